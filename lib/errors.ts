@@ -1,0 +1,67 @@
+/** The stable codes of {@link SentenceError}. */
+export type SentenceErrorCode =
+  /** An option whose name is not known. */
+  | 'ERR_UNKNOWN_OPTION'
+  /** An option with a value that is not allowed, or two options that exclude each other. */
+  | 'ERR_OPTION_VALUE'
+  /** Something that cannot be split: neither text, nor bytes, nor a source of them. */
+  | 'ERR_INPUT_TYPE'
+  /** Bytes that are not valid in the encoding, with `fatal`. */
+  | 'ERR_INVALID_BYTES'
+  /** A sentence longer than `maxLength`, with `overflow: 'error'`. */
+  | 'ERR_SENTENCE_TOO_LONG'
+  /** A write after the end. */
+  | 'ERR_WRITE_AFTER_END'
+  /** `shouldBreak` returned something that is no answer. */
+  | 'ERR_SHOULD_BREAK'
+
+/** Where the trouble is, as far as it is known. */
+export interface ErrorPlace {
+  /** UTF-16 code units from the start of the decoded input. */
+  offset?: number
+  /** Bytes from the start of the input. */
+  byteOffset?: number
+  /** The option concerned. */
+  option?: string
+}
+
+/** Every error of this package: a message for people, a `code` for programs. */
+export class SentenceError extends Error {
+  override name = 'SentenceError'
+  readonly code: SentenceErrorCode
+  /** UTF-16 code units from the start of the decoded input, where the trouble has a place. */
+  readonly offset: number | undefined
+  /** Bytes from the start of the input, where the trouble has a place among bytes. */
+  readonly byteOffset: number | undefined
+  /** The name of the option, where the trouble is an option. */
+  readonly option: string | undefined
+
+  constructor(code: SentenceErrorCode, message: string, place: ErrorPlace = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.offset = place.offset
+    this.byteOffset = place.byteOffset
+    this.option = place.option
+  }
+}
+
+/** A value as it reads in a message: short, and never throwing. */
+export function show(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
+    case 'bigint':
+      return `${value}n`
+    case 'symbol':
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return String(value)
+    case 'function':
+      return value.name ? `function ${value.name}` : 'a function'
+    default:
+      if (value === null) return 'null'
+      if (Array.isArray(value)) return `an array of ${value.length}`
+      return `an object (${value?.constructor?.name ?? 'no prototype'})`
+  }
+}

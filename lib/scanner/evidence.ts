@@ -1,0 +1,61 @@
+/**
+ * What a scanner gathers about one candidate before the decision.
+ */
+
+/** The word before a full stop, by what it looks like. */
+export const NO_WORD = 0
+export const ORDINARY = 1
+/** One capital letter: J. */
+export const INITIAL = 2
+/** Letters with points between: U.S  e.g  Ph.D */
+export const ACRONYM = 3
+/** Digits, with or without points and commas: 1998  3.14 */
+export const NUMBER = 4
+/** One small letter: p */
+export const LETTER = 5
+
+/** What follows a candidate. */
+export const UNKNOWN = 0
+/** The end of the input. */
+export const END = 1
+export const LOWER_NEXT = 2
+export const UPPER_NEXT = 3
+/** A letter of a script without case. */
+export const LETTER_NEXT = 4
+export const DIGIT_NEXT = 5
+/** A mark after which a sentence goes on: , ; : */
+export const CONTINUE_NEXT = 6
+/** A dash or bullet. */
+export const DASH_NEXT = 7
+export const OTHER_NEXT = 8
+
+export interface Evidence {
+  /** The weightiest mark of the run: DOT, STRONG, WIDE or ELLIPSIS. */
+  mark: number
+  /** Whether quotation marks or brackets closed after the mark. */
+  closed: boolean
+  /** What the word before the mark looks like. */
+  before: number
+  /** The length of the word before the mark, in code units. */
+  beforeLength: number
+  /** The class of the abbreviation before the mark, or 0. */
+  abbreviation: number
+  /** Whether the word before the mark is the first of the sentence. */
+  atStart: boolean
+  /** Whether the word before the mark is a small-letter word that no abbreviation looks like. */
+  certain: boolean
+  /** Whether a line break stands in the white space after the candidate. */
+  broken: boolean
+  /** Whether an opening bracket or quotation mark stands before the next word. */
+  opened: boolean
+  /** Whether a dash or bullet stands before the next word. */
+  dashed: boolean
+  /** What follows. */
+  next: number
+}
+
+/** The answers of a decision. */
+export const JOIN = 0
+export const SPLIT = 1
+/** The whole next word is wanted. */
+export const NEED_WORD = 2

@@ -1,0 +1,48 @@
+/**
+ * The marks at which a scanner stops.
+ */
+import { ATERM, STERM, STERM_LEADS, UNIT_CLASS } from '../unicode/sentence-break.ts'
+import { isLineBreak } from '../unicode/white-space.ts'
+
+/** A full stop: may also belong to an abbreviation, a number, an address. */
+export const DOT = 1
+/** Ends a sentence where white space follows: ! ? */
+export const STRONG = 2
+/** Ends a sentence with or without white space: 。 ！ । ። */
+export const WIDE = 3
+/** Points that trail off: … ‥ */
+export const ELLIPSIS = 4
+/** A line break. */
+export const BREAK = 5
+/** A high surrogate that may start a terminator. */
+export const SURROGATE = 6
+
+/** Code unit -> kind of mark, or 0. */
+export type MarkTable = Uint8Array
+
+/** Tibetan shads: other punctuation to Unicode, yet they end sentences. */
+const SHADS = '\u0f0d\u0f0e\u0f0f\u0f10\u0f11\u0f12'
+const ELLIPSES = '\u2025\u2026\u22ef\ufe19\ufe30'
+/** Terminators that a space follows, for their scripts also write them inside words and numbers. */
+const SPACED = '!?\u0589\u06d4\u203c\u203d\u2047\u2048\u2049'
+
+/** The terminators of every script, and the line breaks. */
+export const PROSE_MARKS: MarkTable = new Uint8Array(0x10000)
+/** The characters at which UAX #29 may find a boundary. */
+export const UAX29_MARKS: MarkTable = new Uint8Array(0x10000)
+
+for (let unit = 0; unit < 0x10000; unit++) {
+  const value = UNIT_CLASS[unit] as number
+  if (value === ATERM) UAX29_MARKS[unit] = DOT
+  else if (value === STERM) UAX29_MARKS[unit] = STRONG
+  else if (isLineBreak(unit)) UAX29_MARKS[unit] = BREAK
+}
+for (const lead of STERM_LEADS) UAX29_MARKS[lead] = SURROGATE
+
+PROSE_MARKS.set(UAX29_MARKS)
+for (let unit = 0; unit < 0x10000; unit++) {
+  if (PROSE_MARKS[unit] === STRONG) PROSE_MARKS[unit] = WIDE
+}
+for (const mark of SPACED) PROSE_MARKS[mark.charCodeAt(0)] = STRONG
+for (const mark of SHADS) PROSE_MARKS[mark.charCodeAt(0)] = WIDE
+for (const mark of ELLIPSES) PROSE_MARKS[mark.charCodeAt(0)] = ELLIPSIS

@@ -1,0 +1,46 @@
+import type { BoundaryReason } from '../types.ts'
+
+/**
+ * How far past the end of a sentence a decision ever looks, in UTF-16 code units. A finished
+ * sentence is emitted, at the latest, when this much text has followed it.
+ */
+export const LOOKAHEAD = 256
+
+/** The answer of {@link Scanner.scan} when the text at hand decides nothing (yet). */
+export const UNDECIDED = -1
+
+/**
+ * Text in, boundary offsets out. A scanner sees the text through a window: a string that starts at
+ * or before the place where the scanner stands and grows at its end. All positions are UTF-16 code
+ * units from the start of that window.
+ *
+ * A scanner never looks behind the place where {@link begin} put it, so every boundary is a place
+ * from which another scanner would find the same next boundaries.
+ */
+export interface Scanner {
+  /** Starts a sentence at `at`. Whatever stands before no longer counts. */
+  begin(at: number): void
+
+  /**
+   * Goes on to the end of the sentence.
+   *
+   * @param final whether the window ends where the input ends
+   * @returns the position where the sentence ends, or {@link UNDECIDED} until more text is there.
+   */
+  scan(final: boolean): number
+
+  /** No boundary stands before this position, save one that `scan` already gave. */
+  readonly settled: number
+
+  /** The scanner doesn't need the window before this position any more. */
+  readonly keep: number
+
+  /** Why the sentence ended, after `scan` gave a position. */
+  readonly reason: BoundaryReason
+
+  /** Tells the scanner that the window now starts `by` code units later. `extend` follows. */
+  shift(by: number): void
+
+  /** Gives the scanner the window, whose text from `from` on is new. */
+  extend(window: string, from: number): void
+}

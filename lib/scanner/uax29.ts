@@ -1,0 +1,299 @@
+/**
+ * The rule `uax29`: the default sentence boundaries of UAX #29, SB1 to SB998.
+ *
+ * SB1, SB2: the start and the end of the text are the splitter's. SB998, "otherwise, no boundary",
+ * is every place where the scanner goes on. One rule is bounded here: SB8 looks ahead, and SB9 and
+ * SB10 gather spaces, over any distance; this scanner decides after {@link LOOKAHEAD} code units.
+ */
+import type { BoundaryReason } from '../types.ts'
+import {
+  ATERM,
+  CR,
+  classAt,
+  EXTEND,
+  FORMAT,
+  isCloseClass,
+  LF,
+  LOWER,
+  NUMERIC,
+  OLETTER,
+  OTHER,
+  SCONTINUE,
+  SEP,
+  SP,
+  STERM,
+  UNIT_CLASS,
+  UPPER,
+} from '../unicode/sentence-break.ts'
+import { ask, BEFORE, type ShouldBreak } from './ask.ts'
+import { MarkFinder } from './finder.ts'
+import { BREAK, UAX29_MARKS } from './marks.ts'
+import { LOOKAHEAD, type Scanner, UNDECIDED } from './scanner.ts'
+
+const GO = -2
+
+const SEEK = 0
+const TERM = 1
+const CLOSERS = 2
+const SPACES = 3
+const AHEAD = 4
+const PARAGRAPH = 5
+
+const isIgnored = (value: number): boolean => value === EXTEND || value === FORMAT
+const isParaSep = (value: number): boolean => value === LF || value === CR || value === SEP
+const isSATerm = (value: number): boolean => value === STERM || value === ATERM
+
+/** Code units of the character at `at`. */
+const widthAt = (window: string, at: number): number =>
+  (window.codePointAt(at) as number) > 0xffff ? 2 : 1
+
+export class Uax29Scanner implements Scanner {
+  reason: BoundaryReason = 'terminator'
+  readonly #shouldBreak: ShouldBreak | undefined
+  readonly #finder = new MarkFinder(UAX29_MARKS)
+  #window = ''
+  #final = false
+  #state = SEEK
+  #at = 0
+  #begin = 0
+  #base = 0
+  /** Where the sentence would end: behind SATerm Close* Sp*. */
+  #end = 0
+  /** Where the last run of closers or spaces began. */
+  #runStart = 0
+  /** Whether the terminator is an ATerm. */
+  #ambiguous = false
+  /** Whether an Upper or Lower stands before the ATerm (SB7). */
+  #afterLetter = false
+  /** The class of the last character before the window, for SB7. */
+  #before = OTHER
+
+  constructor(shouldBreak: ShouldBreak | undefined) {
+    this.#shouldBreak = shouldBreak
+  }
+
+  begin(at: number): void {
+    if (at < this.#at) this.#finder.rewind()
+    this.#state = SEEK
+    this.#at = at
+    this.#begin = at
+    this.#before = OTHER
+  }
+
+  extend(window: string, from: number): void {
+    this.#window = window
+    this.#finder.extend(window, from)
+  }
+
+  shift(by: number): void {
+    this.#before = this.#classBefore(by)
+    this.#at -= by
+    this.#begin -= by
+    this.#end -= by
+    this.#runStart -= by
+    this.#base += by
+  }
+
+  get settled(): number {
+    return this.#state === SEEK ? this.#at : this.#end
+  }
+
+  get keep(): number {
+    return Math.max(this.#begin, this.settled - BEFORE)
+  }
+
+  scan(final: boolean): number {
+    this.#final = final
+    for (;;) {
+      const answer = this.#step()
+      if (answer !== GO) return answer
+    }
+  }
+
+  #step(): number {
+    switch (this.#state) {
+      case SEEK:
+        return this.#seek()
+      case TERM:
+        return this.#term()
+      case CLOSERS:
+        return this.#closers()
+      case SPACES:
+        return this.#spaces()
+      case AHEAD:
+        return this.#ahead()
+      default:
+        return this.#paragraph()
+    }
+  }
+
+  #seek(): number {
+    const window = this.#window
+    const at = this.#finder.find(this.#at)
+    this.#at = at
+    if (at >= window.length) return UNDECIDED
+    if (UAX29_MARKS[window.charCodeAt(at)] === BREAK) return this.#toParagraph()
+    const value = classAt(window, at)
+    if (isSATerm(value)) return this.#toTerm(value)
+    this.#at = at + 2 // a surrogate pair that is no terminator
+    return GO
+  }
+
+  /** Takes the terminator at `#at`. */
+  #toTerm(value: number): number {
+    this.#ambiguous = value === ATERM
+    if (this.#ambiguous) {
+      const before = this.#classBefore(this.#at)
+      this.#afterLetter = before === UPPER || before === LOWER
+    }
+    this.#at += widthAt(this.#window, this.#at)
+    this.#end = this.#at
+    this.#state = TERM
+    return GO
+  }
+
+  /** The class of the last character before `at` that SB5 doesn't ignore. */
+  #classBefore(at: number): number {
+    const window = this.#window
+    const floor = Math.max(this.#begin, 0)
+    for (let i = at - 1; i >= floor; i--) {
+      const unit = window.charCodeAt(i)
+      const low = (unit & 0xfc00) === 0xdc00 && i > floor && (window.charCodeAt(i - 1) & 0xfc00) === 0xd800
+      const value = low ? classAt(window, --i) : (UNIT_CLASS[unit] as number)
+      if (!isIgnored(value)) return value
+    }
+    return this.#begin < 0 ? this.#before : OTHER
+  }
+
+  /** SB5: X (Extend | Format)* → X. Tells whether a character to look at is there. */
+  #passIgnored(): boolean {
+    const window = this.#window
+    while (this.#at < window.length && isIgnored(classAt(window, this.#at))) {
+      this.#at += widthAt(window, this.#at)
+    }
+    return this.#at < window.length
+  }
+
+  /**
+   *     3.4   U.S.A   (and SB5 in between)
+   *       ^     ^ ^ SB6 ATerm × Numeric, SB7 (Upper | Lower) ATerm × Upper
+   */
+  #term(): number {
+    const there = this.#passIgnored()
+    this.#end = this.#at
+    if (!there) return this.#atWindowEnd()
+    if (this.#ambiguous) {
+      const value = classAt(this.#window, this.#at)
+      if (value === NUMERIC || (value === UPPER && this.#afterLetter)) {
+        this.#state = SEEK
+        return GO
+      }
+    }
+    this.#state = CLOSERS
+    return GO
+  }
+
+  /**
+   *     (He left.") She
+   *              ^^ SB9 SATerm Close* × ( Close | Sp | ParaSep )
+   */
+  #closers(): number {
+    for (;;) {
+      const there = this.#passIgnored()
+      this.#end = this.#at
+      if (!there) return this.#atWindowEnd()
+      if (!isCloseClass(classAt(this.#window, this.#at))) break
+      this.#at += widthAt(this.#window, this.#at)
+    }
+    this.#runStart = this.#at
+    this.#state = SPACES
+    return GO
+  }
+
+  /**
+   *     He left.   She
+   *             ^^^ SB10 SATerm Close* Sp* × ( Sp | ParaSep )
+   */
+  #spaces(): number {
+    for (;;) {
+      const there = this.#passIgnored()
+      this.#end = this.#at
+      if (this.#at - this.#runStart >= LOOKAHEAD) return this.#settle(true)
+      if (!there) return this.#atWindowEnd()
+      if (classAt(this.#window, this.#at) !== SP) break
+      this.#at++
+    }
+    const value = classAt(this.#window, this.#at)
+    if (isParaSep(value)) return this.#toParagraph()
+    // SB8a SATerm Close* Sp* × ( SContinue | SATerm )
+    if (value === SCONTINUE) return this.#settle(false)
+    if (isSATerm(value)) return this.#toTerm(value)
+    if (!this.#ambiguous) return this.#settle(true) // SB11
+    this.#state = AHEAD
+    return GO
+  }
+
+  /**
+   *     approx. (5 or) so
+   *             ^^^^ SB8 ATerm Close* Sp* × ( ¬(OLetter | Upper | Lower | ParaSep | SATerm) )* Lower
+   */
+  #ahead(): number {
+    const window = this.#window
+    while (this.#at < window.length && this.#at - this.#end < LOOKAHEAD) {
+      const value = classAt(window, this.#at)
+      if (value === LOWER) return this.#settle(false)
+      if (value === OLETTER || value === UPPER || isParaSep(value) || isSATerm(value)) return this.#settle(true)
+      this.#at += widthAt(window, this.#at)
+    }
+    if (this.#at >= window.length && !this.#final && this.#at - this.#end < LOOKAHEAD) return UNDECIDED
+    return this.#settle(true)
+  }
+
+  #toParagraph(): number {
+    this.#end = this.#at
+    this.#state = PARAGRAPH
+    return GO
+  }
+
+  /**
+   *     one⏎two
+   *        ^ SB4 ParaSep ÷, SB3 CR × LF
+   */
+  #paragraph(): number {
+    const window = this.#window
+    let end = this.#at + 1
+    if (UNIT_CLASS[window.charCodeAt(this.#at)] === CR) {
+      if (end >= window.length && !this.#final) return UNDECIDED
+      if (window.charCodeAt(end) === 0x0a) end++
+    }
+    this.reason = 'paragraph'
+    return end
+  }
+
+  #atWindowEnd(): number {
+    if (!this.#final) return UNDECIDED
+    this.reason = 'terminator'
+    return this.#end
+  }
+
+  /** SB11, or what joined instead, after the user's function has had its say. */
+  #settle(split: boolean): number {
+    const boundary = this.#shouldBreak ? this.#ask(this.#shouldBreak, split) : split
+    if (boundary) {
+      this.reason = 'terminator'
+      return this.#end
+    }
+    this.#state = SEEK
+    return GO
+  }
+
+  #ask(shouldBreak: ShouldBreak, boundary: boolean): boolean {
+    const window = this.#window
+    return ask(shouldBreak, {
+      before: window.slice(Math.max(this.#begin, this.#end - BEFORE, 0), this.#end),
+      after: window.slice(this.#end, this.#at),
+      offset: this.#base + this.#end,
+      boundary,
+    })
+  }
+}

@@ -1,0 +1,185 @@
+/** Why a sentence ended where it did. */
+export type BoundaryReason =
+  /** A terminator of a sentence ("." "?" "。" …) with the marks that close it. */
+  | 'terminator'
+  /** A blank line, or U+2029. */
+  | 'paragraph'
+  /** A line break, with `newlines: 'always'`. */
+  | 'line'
+  /** `maxLength` or `firstMaxLength`. */
+  | 'limit'
+  /** `flush()` or `idleFlush`. */
+  | 'flush'
+  /** The end of the input. */
+  | 'end'
+
+/** A sentence, with `output: 'object'`. */
+export interface Sentence {
+  /** The sentence; never empty. */
+  text: string
+  /** Where it starts: UTF-16 code units from the start of the decoded input. */
+  start: number
+  /** Where it ends, exclusive: UTF-16 code units from the start of the decoded input. */
+  end: number
+  /** Why it ends there. */
+  reason: BoundaryReason
+  /** With `byteOffsets`: where it starts, in bytes from the start of the input. */
+  byteStart?: number
+  /** With `byteOffsets`: where it ends, exclusive, in bytes from the start of the input. */
+  byteEnd?: number
+}
+
+/** A place where a sentence may end, as `shouldBreak` sees it. */
+export interface Candidate {
+  /** The sentence's last characters, up to and with the mark and its closers (64 code units at most). */
+  before: string
+  /** What follows: white space, openers and the next word, as far as the decision looked. */
+  after: string
+  /** Where the sentence would end: UTF-16 code units from the start of the decoded input. */
+  offset: number
+  /** What the rules say. */
+  boundary: boolean
+}
+
+/** Changes to the abbreviations of the language, for one splitter. Written without the last period. */
+export interface AbbreviationChanges {
+  /** Abbreviations that never end a sentence: `['approx', 'Bhf']`. */
+  add?: readonly string[]
+  /** Abbreviations of the language that are ordinary words here: `['no', 'fig']`. */
+  remove?: readonly string[]
+}
+
+/** Options of every splitter, stream and generator of this package. */
+export interface SentenceOptions {
+  /**
+   * The language: any BCP 47 tag, or `'und'` for the rules that hold everywhere. A tag without a
+   * profile of its own falls back along the tag (`de-AT` → `de`), then to `und`.
+   * @default 'en'
+   * @throws ERR_OPTION_VALUE for a tag that is not well-formed
+   */
+  locale?: string
+  /**
+   * What ends a sentence. `'prose'`: how people write, with abbreviations, initials, numbers and
+   * quotes of the language. `'uax29'`: Unicode's sentence boundaries, for every language alike.
+   * `'period'`: a period followed by white space.
+   * @default 'prose'
+   */
+  rule?: 'prose' | 'uax29' | 'period'
+  /**
+   * What line breaks do, for `rule: 'prose'`. `'paragraph'`: a blank line ends a sentence, a single
+   * line break is white space. `'always'`: every line break ends one. `'never'`: none does.
+   * @default 'paragraph'
+   */
+  newlines?: 'paragraph' | 'always' | 'never'
+  /**
+   * Leaves out white space around sentences. With `false` the joined sentences are the input.
+   * @default true
+   */
+  trim?: boolean
+  /**
+   * What comes out: strings, or {@link Sentence} objects.
+   * @default 'text'
+   */
+  output?: 'text' | 'object'
+  /**
+   * Adds `byteStart` and `byteEnd` to the objects; implies nothing else, so it needs
+   * `output: 'object'`. A string in the input counts as its UTF-8 bytes.
+   * @default false
+   */
+  byteOffsets?: boolean
+  /**
+   * Makes the output text: every sentence is followed by this string. With a line break, white
+   * space inside a sentence that holds one becomes a single space, so that a line is a sentence.
+   * @default none
+   */
+  separator?: string
+  /**
+   * Gives arrays of this many sentences, in order; the last one may be shorter.
+   * @default none: one sentence at a time
+   */
+  batch?: number
+  /** Changes to the abbreviations of the language. */
+  abbreviations?: AbbreviationChanges
+  /**
+   * Decides a candidate: `true` ends the sentence there, `false` doesn't, `undefined` leaves it to
+   * the rules. It must answer the same for the same candidate. An error it throws is passed on.
+   */
+  shouldBreak?: (candidate: Candidate) => boolean | undefined
+  /**
+   * Sentences shorter than this many UTF-16 code units are joined with the next; the last one of
+   * the input stands alone.
+   * @default 0
+   */
+  minLength?: number
+  /**
+   * The longest sentence, in UTF-16 code units; at least 2. What is done with a longer one is said
+   * by `overflow`. No more text than this, and {@link LOOKAHEAD}, is ever held.
+   * @default 1_048_576
+   */
+  maxLength?: number
+  /**
+   * What is done with a sentence longer than `maxLength`. `'split'`: cut after a clause mark, else
+   * at white space, else between grapheme clusters. `'error'`: ERR_SENTENCE_TOO_LONG. `'skip'`:
+   * left out whole, and counted.
+   * @default 'split'
+   */
+  overflow?: 'split' | 'error' | 'skip'
+  /**
+   * Cuts the first sentence alone at a clause once it is longer than this many UTF-16 code units,
+   * so that speech can start early.
+   * @default none
+   */
+  firstMaxLength?: number
+  /**
+   * `'full'` waits for the next word where it decides. `'eager'` ends a sentence at the white space
+   * after it where the word before is certainly no abbreviation: lowest latency, some sentences too many.
+   * @default 'full'
+   */
+  lookahead?: 'full' | 'eager'
+  /**
+   * Emits what is held after this many milliseconds without input, only up to the end of a word.
+   * For streams and async generators; the timer keeps no process alive.
+   * @default none: never
+   */
+  idleFlush?: number
+  /**
+   * How bytes are decoded: any label of the WHATWG Encoding standard. A byte order mark is dropped.
+   * @default 'utf-8'
+   * @throws ERR_OPTION_VALUE for a label that the runtime doesn't know
+   */
+  encoding?: string
+  /**
+   * Makes invalid bytes an error that names the offset, where they would else become U+FFFD.
+   * @default false
+   */
+  fatal?: boolean
+  /** How many items (in text mode: bytes) wait before the stream stops reading. As in Node. */
+  highWaterMark?: number
+  /** Destroys the stream, or ends the async generator, with an AbortError. As in Node. */
+  signal?: AbortSignalLike
+}
+
+/** What a sentence stream or generator gives for the options `O`. */
+export type Output<O> = O extends { batch: number } ? Item<O>[] : Item<O>
+
+type Item<O> = O extends { output: 'object' } ? Sentence : string
+
+/** Text, or bytes of text. */
+export type Chunk = string | Uint8Array
+
+/** An `AbortSignal`, as far as it is needed here (so that no type of a runtime is). */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  readonly reason?: unknown
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** A web stream, as far as it is needed here (so that no type of a runtime is). */
+export interface ReadableStreamLike<T> {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: T | undefined }>
+    cancel(reason?: unknown): Promise<void>
+    releaseLock(): void
+  }
+}

@@ -1,0 +1,18 @@
+import { CR, LF, SEP, SP, UNIT_CLASS } from './sentence-break.ts'
+
+/**
+ * Whether a code unit is white space: Unicode's White_Space and U+FEFF, which is what
+ * `String.prototype.trim` takes off, and U+0085.
+ */
+export function isWhite(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  if (unit < 0x85) return false
+  const value = UNIT_CLASS[unit] as number
+  return value === SP || value === SEP || unit === 0xfeff
+}
+
+/** Whether a code unit breaks a line: LF, CR, U+0085, U+2028 or U+2029. */
+export function isLineBreak(unit: number): boolean {
+  const value = UNIT_CLASS[unit] as number
+  return value === LF || value === CR || value === SEP
+}

@@ -1,0 +1,83 @@
+/**
+ * Text made to break a sentence splitter, ways to cut it, and options to split it with.
+ */
+import fc from 'fast-check'
+import type { SentenceOptions } from '../../lib/types.ts'
+
+/** Pieces that sentences, and mistakes, are made of. */
+const PIECES = [
+  ...['a', 'the', 'The', 'word', 'Smith', 'I', 'x', 'übergroß', 'Ærlig', 'слово', 'Слово', 'शब्द', 'かな', '漢字', 'اسم', 'ไทย'],
+  ...['Dr', 'etc', 'U.S', 'e.g', 'No', 'Fig', 'p', 'a.m', 'J', 'Ph.D', 'www.example.com', 'a@b.org', '3.14', '1998', 'v1.2.3'],
+  ...['1', '25', '٣', '３', 'iv', 'IV', '(a)', '1)', '$3', '5%'],
+  ...['.', '.', '.', '.', '!', '?', '…', '...', '. . .', '?!', '。', '！', '？', '।', '॥', '؟', '۔', '։', '።', '។', '．', '｡', '‼', '‥'],
+  ...['"', "'", '“', '”', '‘', '’', '«', '»', '„', '(', ')', '[', ']', '{', '}', '「', '」', '（', '）', '¿', '¡'],
+  ...[',', ';', ':', '-', '–', '—', '、', '，', '•', '*', '_', '/', '&', '@', '#'],
+  ...['[6]', '[12–14]', '¹', '²', '\u0301', '\u200d', '\ufe0f', '\u00ad', '\u200e', '\u200b', '\u2060'],
+  ...[' ', ' ', ' ', ' ', ' ', ' ', '  ', '\t', '\u00a0', '\u3000', '\u2009', '\ufeff'],
+  ...['\n', '\n', '\r\n', '\r', '\n\n', '\r\n\r\n', '\n \n', '\u0085', '\u2028', '\u2029', '\v', '\f'],
+  ...['😀', '👩‍👩‍👧', '🇩🇪', '𝒜', '𝒶', '𐐨', '𑁇', '\ud83d', '\ude00', '\ud804', '\0'],
+]
+
+const piece = fc.constantFrom(...PIECES)
+const repeated = fc.tuple(piece, fc.integer({ min: 2, max: 400 })).map(([text, times]) => text.repeat(times))
+
+/** Hostile text of up to some hundred code units, now and then with a long run of one piece. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 60, arbitrary: piece }, { weight: 1, arbitrary: repeated }), { maxLength: 80, size: 'max' })
+  .map((pieces) => pieces.join(''))
+
+/** Sentence-like text: words with spaces, and marks where sentences have them. */
+export const proseText: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.constantFrom('.', '.', '?', '!', '。', '…', '')),
+    { maxLength: 12, size: "max" },
+  )
+  .map((sentences) => sentences.map(([words, mark]) => words.join(' ') + mark).join(' '))
+
+export const anyText = fc.oneof(hostileText, proseText)
+
+/** Places to cut at, as fractions; see {@link cutAt}. */
+export const cuts: fc.Arbitrary<number[]> = fc.oneof(
+  fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }),
+  fc.constant([-1]),
+)
+
+/** Cuts text (or bytes) in pieces; `[-1]` cuts it in ones. */
+export function cutAt<T extends { length: number; slice(from: number, to: number): T }>(whole: T, places: number[]): T[] {
+  const at =
+    places[0] === -1
+      ? Array.from({ length: whole.length }, (_, i) => i)
+      : places.map((place) => Math.floor(place * whole.length)).sort((a, b) => a - b)
+  const pieces: T[] = []
+  let from = 0
+  for (const to of [...at, whole.length]) {
+    if (to > from) pieces.push(whole.slice(from, to))
+    from = to
+  }
+  return pieces
+}
+
+const locales = ['en', 'und']
+
+/** Options that decide where sentences end, in every combination. */
+export const splitOptions: fc.Arbitrary<SentenceOptions> = fc.record(
+  {
+    locale: fc.constantFrom(...locales),
+    rule: fc.constantFrom('prose', 'prose', 'prose', 'uax29', 'period'),
+    newlines: fc.constantFrom('paragraph', 'always', 'never'),
+    trim: fc.boolean(),
+    lookahead: fc.constantFrom('full', 'eager'),
+    minLength: fc.constantFrom(0, 0, 5, 20),
+    maxLength: fc.constantFrom(1_048_576, 1_048_576, 20, 27, 100),
+    overflow: fc.constantFrom('split', 'split', 'skip'),
+    firstMaxLength: fc.constantFrom(1, 10, 40),
+    abbreviations: fc.constantFrom({ add: ['word', 'Smith.'] }, { remove: ['Dr', 'etc'] }),
+    shouldBreak: fc.constantFrom(
+      () => undefined,
+      ({ before }) => (before.endsWith('word.') ? true : undefined),
+      ({ after }) => !/Smith/.test(after),
+      ({ offset }) => (offset % 3 === 0 ? false : undefined),
+    ),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<SentenceOptions>
