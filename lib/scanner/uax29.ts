@@ -215,15 +215,16 @@ export class Uax29Scanner implements Scanner {
    *             ^^^ SB10 SATerm Close* Sp* × ( Sp | ParaSep )
    */
   #spaces(): number {
+    const window = this.#window
+    let value: number
     for (;;) {
-      const there = this.#passIgnored()
       this.#end = this.#at
       if (this.#at - this.#runStart >= LOOKAHEAD) return this.#settle(true)
-      if (!there) return this.#atWindowEnd()
-      if (classAt(this.#window, this.#at) !== SP) break
-      this.#at++
+      if (this.#at >= window.length) return this.#atWindowEnd()
+      value = classAt(window, this.#at)
+      if (value !== SP && !isIgnored(value)) break
+      this.#at += widthAt(window, this.#at)
     }
-    const value = classAt(this.#window, this.#at)
     if (isParaSep(value)) return this.#toParagraph()
     // SB8a SATerm Close* Sp* × ( SContinue | SATerm )
     if (value === SCONTINUE) return this.#settle(false)
