@@ -14,6 +14,8 @@ export type SentenceErrorCode =
   | 'ERR_WRITE_AFTER_END'
   /** `shouldBreak` returned something that is no answer. */
   | 'ERR_SHOULD_BREAK'
+  /** The `signal` was aborted; the name is then AbortError, as in Node. */
+  | 'ABORT_ERR'
 
 /** Where the trouble is, as far as it is known. */
 export interface ErrorPlace {
@@ -43,6 +45,18 @@ export class SentenceError extends Error {
     this.byteOffset = place.byteOffset
     this.option = place.option
   }
+}
+
+/** What is said of a chunk that is neither text nor bytes. */
+export function wrongChunk(chunk: unknown): SentenceError {
+  return new SentenceError('ERR_INPUT_TYPE', `a chunk is ${show(chunk)}; a string or bytes (Uint8Array) is allowed`)
+}
+
+/** What an aborted signal makes of a generator; `cause` is the signal's reason. */
+export function abortError(reason: unknown): SentenceError {
+  const error = new SentenceError('ABORT_ERR', 'the operation was aborted', {}, reason)
+  error.name = 'AbortError'
+  return error
 }
 
 /** A value as it reads in a message: short, and never throwing. */

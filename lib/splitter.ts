@@ -102,6 +102,11 @@ export class Splitter {
     return this.#slice(this.#start, this.#sourceEnd) + this.#queue.join('')
   }
 
+  /** Whether {@link held} is not empty. */
+  get holding(): boolean {
+    return this.#start < this.#sourceEnd || this.#queue.length > 0
+  }
+
   /**
    * The next sentence, or '' while the text decides none. `sentenceStart`, `sentenceEnd` and
    * `reason` then speak of that sentence.

@@ -2,7 +2,7 @@
  * Text made to break a sentence splitter, ways to cut it, and options to split it with.
  */
 import fc from 'fast-check'
-import type { SentenceOptions } from '../../lib/types.ts'
+import type { Candidate, SentenceOptions } from '../../lib/types.ts'
 
 /** Pieces that sentences, and mistakes, are made of. */
 const PIECES = [
@@ -39,7 +39,7 @@ export const anyText = fc.oneof(hostileText, proseText)
 /** Places to cut at, as fractions; see {@link cutAt}. */
 export const cuts: fc.Arbitrary<number[]> = fc.oneof(
   fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }),
-  fc.constant([-1]),
+  fc.constant<number[]>([-1]),
 )
 
 /** Cuts text (or bytes) in pieces; `[-1]` cuts it in ones. */
@@ -74,9 +74,9 @@ export const splitOptions: fc.Arbitrary<SentenceOptions> = fc.record(
     abbreviations: fc.constantFrom({ add: ['word', 'Smith.'] }, { remove: ['Dr', 'etc'] }),
     shouldBreak: fc.constantFrom(
       () => undefined,
-      ({ before }) => (before.endsWith('word.') ? true : undefined),
-      ({ after }) => !/Smith/.test(after),
-      ({ offset }) => (offset % 3 === 0 ? false : undefined),
+      ({ before }: Candidate) => (before.endsWith('word.') ? true : undefined),
+      ({ after }: Candidate) => !/Smith/.test(after),
+      ({ offset }: Candidate) => (offset % 3 === 0 ? false : undefined),
     ),
   },
   { requiredKeys: [] },

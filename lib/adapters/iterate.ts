@@ -1,0 +1,91 @@
+import { SentenceError, show } from '../errors.ts'
+import { resolveOptions } from '../options.ts'
+import { SentencePull } from '../pull.ts'
+import type { Chunk, Output, ReadableStreamLike, SentenceOptions } from '../types.ts'
+import { AsyncSentences, type ChunkReader } from './async-sentences.ts'
+
+/** What is at hand at once: text, bytes, or an iterable of them. */
+export type SyncSource = Chunk | Iterable<Chunk>
+/** What arrives: an async iterable (such as a Node stream) or a web stream of text or bytes. */
+export type AsyncSource = AsyncIterable<Chunk> | ReadableStreamLike<Chunk>
+
+/**
+ * The sentences of a text, one at a time: nothing is read or split before it is asked for, and one
+ * sentence at a time is in memory. Ending the loop early closes the source.
+ *
+ * ```js
+ * for (const sentence of eachSentence(text)) …
+ * for await (const sentence of eachSentence(response.body)) …
+ * ```
+ *
+ * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE, ERR_INPUT_TYPE; while it is walked also
+ * ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what the source or `shouldBreak` throws
+ */
+export function eachSentence<O extends SentenceOptions>(
+  source: SyncSource,
+  options?: O,
+): Generator<Output<O>, void, undefined>
+export function eachSentence<O extends SentenceOptions>(
+  source: AsyncSource,
+  options?: O,
+): AsyncGenerator<Output<O>, void, undefined>
+export function eachSentence<O extends SentenceOptions>(
+  source: SyncSource | AsyncSource,
+  options?: O,
+): Generator<Output<O>, void, undefined> | AsyncGenerator<Output<O>, void, undefined> {
+  const resolved = resolveOptions(options)
+  const whole = typeof source === 'string'
+  const pull = new SentencePull<Output<O>>(resolved, whole)
+  if (whole || source instanceof Uint8Array) return sync([source], pull)
+  if (isObject(source)) {
+    if ('getReader' in source) return new AsyncSentences(webReader(source), pull, resolved)
+    if (Symbol.asyncIterator in source) return new AsyncSentences(iteratorReader(source), pull, resolved)
+    if (Symbol.iterator in source) return sync(source, pull)
+  }
+  throw new SentenceError(
+    'ERR_INPUT_TYPE',
+    `cannot split ${show(source)}; a string, bytes (Uint8Array), or an iterable, async iterable or web stream of them is allowed`,
+  )
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function* sync<T>(source: Iterable<Chunk>, pull: SentencePull<T>): Generator<T, void, undefined> {
+  for (const chunk of source) {
+    pull.write(chunk)
+    yield* finished(pull)
+  }
+  pull.end()
+  yield* finished(pull)
+}
+
+function* finished<T>(pull: SentencePull<T>): Generator<T, void, undefined> {
+  for (let item = pull.next(); item !== undefined; item = pull.next()) yield item
+}
+
+function webReader(stream: ReadableStreamLike<Chunk>): ChunkReader {
+  const reader = stream.getReader()
+  return {
+    next: async () => (await reader.read()) as IteratorResult<Chunk>,
+    close: () => reader.cancel(),
+    interrupt: () => void reader.cancel().catch(ignore),
+  }
+}
+
+function iteratorReader(source: AsyncIterable<Chunk> & { destroy?: () => void }): ChunkReader {
+  const iterator = source[Symbol.asyncIterator]()
+  return {
+    next: () => iterator.next(),
+    close: () => iterator.return?.(),
+    interrupt() {
+      // An async generator's return() waits for the read that is under way; a stream can be destroyed.
+      if (typeof source.destroy === 'function') source.destroy()
+      iterator.return?.().catch(ignore)
+    },
+  }
+}
+
+/** The source is given up, so its errors concern nobody: the abort itself is what is reported. */
+function ignore(): void {}

@@ -1,0 +1,212 @@
+import { Transform } from 'readable-stream'
+import { toBytes } from '../decode/decoder.ts'
+import { type SentenceError, wrongChunk } from '../errors.ts'
+import { type ResolvedOptions, resolveOptions } from '../options.ts'
+import { SentencePull, type Skipped } from '../pull.ts'
+import type { Output, SentenceOptions } from '../types.ts'
+import { StreamIterator } from './stream-iterator.ts'
+import { joinText } from './text-joiner.ts'
+import { startTimer } from './timer.ts'
+
+type Callback = (error?: Error | null) => void
+
+/** With `separator`: how many bytes wait, where `highWaterMark` doesn't say. */
+const TEXT_HIGH_WATER_MARK = 65536
+
+/**
+ * A Transform stream: text or bytes of text in, sentences out.
+ *
+ * ```js
+ * createReadStream('book.txt').pipe(new SentenceStream()).on('data', (sentence) => …)
+ * await pipeline(socket, new SentenceStream({ separator: '\n' }), createWriteStream('out.txt'))
+ * ```
+ *
+ * No more than `highWaterMark` sentences ever wait in it; the text behind them is not split before
+ * they are taken.
+ */
+export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends Transform {
+  readonly #options: ResolvedOptions
+  readonly #sentences: SentencePull<unknown>
+  /** Gives what is pushed next: a sentence, or in text mode many of them joined. */
+  readonly #next: () => unknown
+  /** Lets the writable side go on, once all its text has been split. */
+  #callback: Callback | undefined
+  #pumping = false
+  /** The readable side asked for more, and nothing was pushed since. */
+  #wanted = false
+  /** `flush()` was called while text waited to be split. */
+  #flushing = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** What went wrong, to be told when the sentences before it have been taken. */
+  #failure: { error: Error; callback: Callback } | undefined
+  /** Writes that came, writes that were taken up, and those that are no text, by their number. */
+  #written = 0
+  #taken = 0
+  readonly #wrong = new Map<number, SentenceError>()
+
+  /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
+  constructor(options?: O) {
+    const resolved = resolveOptions(options)
+    const { separator, highWaterMark, signal } = resolved
+    const text = separator !== undefined
+    const mark = highWaterMark ?? (text ? TEXT_HIGH_WATER_MARK : undefined)
+    super({
+      decodeStrings: false,
+      readableObjectMode: !text,
+      ...(mark === undefined ? {} : { readableHighWaterMark: mark }),
+      ...(signal === undefined ? {} : { signal: signal as AbortSignal }),
+    })
+    this.#options = resolved
+    this.#sentences = new SentencePull(resolved)
+    this.#next = text ? joinText(this.#sentences as SentencePull<string>, mark as number) : () => this.#sentences.next()
+  }
+
+  /** The text that came and was not given as a sentence; stays readable after a failure. */
+  get held(): string {
+    return this.#sentences.held
+  }
+
+  /** What was left out, with `overflow: 'skip'`. */
+  get skipped(): Skipped {
+    return this.#sentences.skipped
+  }
+
+  /**
+   * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
+   * never within a word, a number or an address. What comes later starts a new sentence.
+   */
+  flush(): void {
+    if (this.#callback) this.#flushing = true
+    else this.#pushFlushed()
+  }
+
+  /**
+   * Adds text or bytes of text. Anything else is an error of the stream (ERR_INPUT_TYPE) when the
+   * sentences before it have been taken.
+   */
+  override write(chunk: unknown, ...rest: unknown[]): boolean {
+    this.#written++
+    let accepted = typeof chunk === 'string' ? chunk : toBytes(chunk)
+    if (accepted === undefined) {
+      this.#wrong.set(this.#written, wrongChunk(chunk))
+      accepted = ''
+    }
+    return (super.write as (...args: unknown[]) => boolean).call(this, accepted, ...rest)
+  }
+
+  override end(chunk?: unknown, ...rest: unknown[]): this {
+    if (typeof chunk === 'function') return super.end(chunk as () => void)
+    if (chunk !== undefined && chunk !== null) this.write(chunk, ...(typeof rest[0] === 'string' ? [rest[0]] : []))
+    const done = rest.find((value) => typeof value === 'function')
+    return done ? super.end(done as () => void) : super.end()
+  }
+
+  override read(size?: number): unknown {
+    const item = super.read(size)
+    if (this.#failure && this.readableLength === 0) this.#fail()
+    return item
+  }
+
+  /**
+   * Stands in for Transform's own `_write`, which asks for the next write as soon as there is room
+   * for one item, and may ask while an item that was read is still counted.
+   */
+  override _write(chunk: unknown, _encoding: string, callback: Callback): void {
+    clearTimeout(this.#timer)
+    this.#callback = callback
+    const wrong = this.#wrong.get(++this.#taken)
+    if (wrong) {
+      this.#wrong.delete(this.#taken)
+      this.#failLater(wrong)
+      return
+    }
+    this.#sentences.write(chunk)
+    this.#pumpIfRoom()
+  }
+
+  override _flush(callback: Callback): void {
+    clearTimeout(this.#timer)
+    this.#callback = callback
+    this.#sentences.end()
+    this.#pumpIfRoom()
+  }
+
+  override _read(): void {
+    this.#wanted = true
+    if (this.#callback && !this.#pumping) this.#pump()
+  }
+
+  override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
+    clearTimeout(this.#timer)
+    this.#callback = undefined
+    this.#failure = undefined
+    super._destroy(error, callback)
+  }
+
+  /** Hands over sentences that wait without a turn of the event loop for each. */
+  override [Symbol.asyncIterator](): AsyncIterableIterator<Output<O>> {
+    return new StreamIterator<Output<O>>(this)
+  }
+
+  #pumpIfRoom(): void {
+    if (this.#wanted || this.readableLength < this.readableHighWaterMark) this.#pump()
+  }
+
+  /** Pushes sentences for as long as the readable side takes them. */
+  #pump(): void {
+    this.#pumping = true
+    try {
+      for (let item = this.#next(); item !== undefined; item = this.#next()) {
+        this.#wanted = false
+        const more = this.push(item)
+        if (this.destroyed) return
+        if (!more && !this.#wanted) return
+      }
+    } catch (error) {
+      this.#failLater(error as Error)
+      return
+    } finally {
+      this.#pumping = false
+    }
+    if (this.#flushing) {
+      this.#flushing = false
+      this.#pushFlushed()
+    }
+    const callback = this.#callback as Callback
+    this.#callback = undefined
+    if (this.#sentences.holding) this.#timer = startTimer(this.#options.idleFlush, () => this.#pushFlushed())
+    callback()
+  }
+
+  #pushFlushed(): void {
+    const item = this.#sentences.flush()
+    if (item !== undefined) this.push(item)
+  }
+
+  /** Fails when the sentences that wait have been taken. */
+  #failLater(error: Error): void {
+    this.#failure = { error, callback: this.#callback as Callback }
+    this.#callback = undefined
+    if (this.readableLength === 0) this.#fail()
+  }
+
+  #fail(): void {
+    const { error, callback } = this.#failure as { error: Error; callback: Callback }
+    this.#failure = undefined
+    // The item that was just read has still to reach its consumer.
+    queueMicrotask(() => callback(error))
+  }
+}
+
+/**
+ * A stream of the sentences of the text that is written to it.
+ *
+ * ```js
+ * createReadStream('book.txt').pipe(sentences()).on('data', (sentence) => …)
+ * ```
+ *
+ * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE
+ */
+export function sentences<O extends SentenceOptions>(options?: O): SentenceStream<O> {
+  return new SentenceStream(options)
+}

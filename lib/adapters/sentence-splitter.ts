@@ -1,0 +1,77 @@
+import { SentenceError } from '../errors.ts'
+import { type ResolvedOptions, resolveOptions } from '../options.ts'
+import { SentencePull, type Skipped } from '../pull.ts'
+import type { Chunk, Output, SentenceOptions } from '../types.ts'
+
+/**
+ * Splits text that is handed over piece by piece.
+ *
+ * ```js
+ * const splitter = new SentenceSplitter()
+ * for await (const token of tokens) for (const sentence of splitter.write(token)) say(sentence)
+ * for (const sentence of splitter.end()) say(sentence)
+ * ```
+ *
+ * Every method that gives sentences gives an iterable that finds them as it is walked; those that
+ * were not walked come with the next one.
+ */
+export class SentenceSplitter<O extends SentenceOptions = SentenceOptions> {
+  readonly #options: ResolvedOptions
+  #pull: SentencePull<Output<O>>
+  #ended = false
+
+  /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
+  constructor(options?: O) {
+    this.#options = resolveOptions(options)
+    this.#pull = new SentencePull(this.#options)
+  }
+
+  /**
+   * Adds text, or bytes of text, and gives the sentences that are finished with it.
+   *
+   * @throws ERR_INPUT_TYPE, ERR_WRITE_AFTER_END; while the result is walked: ERR_INVALID_BYTES,
+   * ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what `shouldBreak` throws
+   */
+  write(chunk: Chunk): IterableIterator<Output<O>> {
+    if (this.#ended) throw new SentenceError('ERR_WRITE_AFTER_END', 'write after end; reset() starts a new text')
+    this.#pull.write(chunk)
+    return this.#finished()
+  }
+
+  /** Ends the text and gives the rest of its sentences. Further calls give nothing. */
+  end(): IterableIterator<Output<O>> {
+    if (!this.#ended) this.#pull.end()
+    this.#ended = true
+    return this.#finished()
+  }
+
+  /**
+   * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
+   * never within a word, a number or an address. What comes later starts a new sentence.
+   */
+  *flush(): IterableIterator<Output<O>> {
+    yield* this.#finished()
+    const item = this.#pull.flush()
+    if (item !== undefined) yield item
+  }
+
+  /** Forgets all text, and starts anew at offset 0. */
+  reset(): void {
+    this.#pull = new SentencePull(this.#options)
+    this.#ended = false
+  }
+
+  /** The text that came and was not given as a sentence. */
+  get held(): string {
+    return this.#pull.held
+  }
+
+  /** What was left out, with `overflow: 'skip'`. */
+  get skipped(): Skipped {
+    return this.#pull.skipped
+  }
+
+  *#finished(): IterableIterator<Output<O>> {
+    for (let item = this.#pull.next(); item !== undefined; item = this.#pull.next()) yield item
+  }
+}

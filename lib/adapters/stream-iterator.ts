@@ -1,0 +1,77 @@
+import type { Readable } from 'readable-stream'
+
+const DONE = { done: true, value: undefined } as const
+
+interface Waiting<T> {
+  resolve(result: IteratorResult<T, undefined>): void
+  reject(error: unknown): void
+}
+
+/**
+ * Walks a readable stream. An item that waits in the stream is handed over in a settled promise;
+ * the stream's own iterator is an async generator, which takes several times as long for each.
+ */
+export class StreamIterator<T> implements AsyncIterableIterator<T> {
+  readonly #stream: Readable
+  /** Calls of `next` that no item was there for, in their order. */
+  readonly #waiting: Waiting<T>[] = []
+  #done = false
+  #error: unknown
+
+  constructor(stream: Readable) {
+    this.#stream = stream
+    stream.on('readable', () => this.#serve())
+    stream.on('end', () => this.#finish())
+    stream.on('error', (error) => this.#finish(error))
+    stream.on('close', () => this.#finish(stream.readableEnded ? undefined : stream.errored ?? prematureClose()))
+    if (stream.readableEnded) this.#done = true
+    else if (stream.destroyed) this.#finish(stream.errored ?? prematureClose())
+  }
+
+  next(): Promise<IteratorResult<T, undefined>> {
+    if (this.#waiting.length === 0 && !this.#done) {
+      const value = this.#stream.read()
+      if (value !== null) return Promise.resolve({ done: false, value })
+    }
+    if (this.#done) return this.#settled()
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+  }
+
+  async return(): Promise<IteratorResult<T, undefined>> {
+    this.#done = true
+    this.#error = undefined
+    this.#stream.destroy()
+    for (const { resolve } of this.#waiting.splice(0)) resolve(DONE)
+    return DONE
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  #serve(): void {
+    while (this.#waiting.length > 0) {
+      const value = this.#stream.read()
+      if (value === null) return
+      this.#waiting.shift()?.resolve({ done: false, value })
+    }
+  }
+
+  /** An error is told once; after it, as after the end, there is nothing more. */
+  #settled(): Promise<IteratorResult<T, undefined>> {
+    const error = this.#error
+    this.#error = undefined
+    return error === undefined ? Promise.resolve(DONE) : Promise.reject(error)
+  }
+
+  #finish(error?: unknown): void {
+    if (this.#done) return
+    this.#done = true
+    this.#error = error
+    for (const { resolve, reject } of this.#waiting.splice(0)) this.#settled().then(resolve, reject)
+  }
+}
+
+function prematureClose(): Error {
+  return Object.assign(new Error('the stream was closed before its end'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
+}

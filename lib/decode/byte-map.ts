@@ -1,0 +1,70 @@
+import { utf8Length } from './utf8.ts'
+
+/** A stretch of text whose code units stand in one relation to bytes. */
+interface Stretch {
+  /** Its length in code units. */
+  length: number
+  /** Bytes a code unit, the text in UTF-8, or the length of each code unit's bytes. */
+  measure: number | string | Uint32Array
+}
+
+/**
+ * Turns offsets in text into offsets in bytes. Offsets are asked for in rising order, so that
+ * nothing is kept that lies behind the last one.
+ */
+export class ByteMap {
+  readonly #stretches: Stretch[] = []
+  #hidden = 0
+  /** Code units of the first stretch that lie behind. */
+  #within = 0
+  #offset = 0
+  #byteOffset = 0
+
+  /** Says that the first code unit, a byte order mark, is not part of the text that is asked about. */
+  hideFirst(): void {
+    this.#hidden = 1
+  }
+
+  /** Text whose code units all have the same number of bytes. */
+  even(length: number, bytesAUnit: number): void {
+    if (length > 0) this.#stretches.push({ length, measure: bytesAUnit })
+  }
+
+  /** Well-formed text in UTF-8. */
+  utf8(text: string): void {
+    this.#stretches.push({ length: text.length, measure: text })
+  }
+
+  /** Text with the number of bytes that each code unit takes. */
+  measured(bytes: Uint32Array): void {
+    this.#stretches.push({ length: bytes.length, measure: bytes })
+  }
+
+  /**
+   * The byte offset of a place in the text.
+   *
+   * @param offset UTF-16 code units; not less than at the last call
+   */
+  byteAt(offset: number): number {
+    const to = offset + this.#hidden
+    while (this.#offset < to) {
+      const stretch = this.#stretches[0] as Stretch
+      const step = Math.min(stretch.length - this.#within, to - this.#offset)
+      this.#byteOffset += bytesOf(stretch, this.#within, this.#within + step)
+      this.#offset += step
+      this.#within += step
+      if (this.#within < stretch.length) break
+      this.#stretches.shift()
+      this.#within = 0
+    }
+    return this.#byteOffset
+  }
+}
+
+function bytesOf({ measure }: Stretch, from: number, to: number): number {
+  if (typeof measure === 'number') return (to - from) * measure
+  if (typeof measure === 'string') return utf8Length(measure, from, to)
+  let bytes = 0
+  for (let at = from; at < to; at++) bytes += measure[at] as number
+  return bytes
+}

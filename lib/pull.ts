@@ -1,0 +1,114 @@
+/**
+ * Chunks in, finished items out: decoder, splitter and the shape of the output, for every adapter.
+ */
+import { InputDecoder } from './decode/decoder.ts'
+import type { ResolvedOptions } from './options.ts'
+import { Splitter } from './splitter.ts'
+import type { Sentence } from './types.ts'
+
+/** Sentences left out, with `overflow: 'skip'`. */
+export interface Skipped {
+  /** How many. */
+  sentences: number
+  /** How long they were together, in UTF-16 code units. */
+  length: number
+}
+
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
+/** White space that is not already a single space. */
+const UNEVEN_WHITE = /[^\S ][\s\u0085]*|\u0085[\s\u0085]*| [\s\u0085]+/g
+
+export class SentencePull<T> {
+  readonly #options: ResolvedOptions
+  readonly #decoder: InputDecoder
+  readonly #splitter: Splitter
+  /** Whether `separator` holds a line break, so that none may stay in a sentence. */
+  readonly #folded: boolean
+  #batch: unknown[] = []
+  #ended = false
+
+  /** @param shared whether sentences may share the storage of the chunks they come from */
+  constructor(options: ResolvedOptions, shared = false) {
+    this.#options = options
+    this.#decoder = new InputDecoder(options)
+    this.#splitter = new Splitter(options, shared)
+    this.#folded = options.separator !== undefined && LINE_BREAK.test(options.separator)
+  }
+
+  /** Adds a chunk. @throws ERR_INPUT_TYPE */
+  write(chunk: unknown): void {
+    this.#splitter.feed(this.#decoder.decode(chunk))
+  }
+
+  /** Says that no more chunks will come. */
+  end(): void {
+    this.#splitter.feed(this.#decoder.end())
+    if (this.#decoder.failure) return
+    this.#splitter.finish()
+    this.#ended = true
+  }
+
+  /**
+   * The next item, or `undefined` while the text decides none.
+   *
+   * @throws ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what `shouldBreak` throws
+   */
+  next(): T | undefined {
+    for (;;) {
+      const text = this.#splitter.next()
+      if (text === '') break
+      const item = this.#shape(text)
+      if (item !== undefined) return item
+    }
+    if (this.#decoder.failure) throw this.#decoder.failure
+    return this.#ended ? this.#takeBatch() : undefined
+  }
+
+  /** After `next` gave nothing: what is held, up to the end of the last word. */
+  flush(): T | undefined {
+    const text = this.#splitter.flush()
+    return (text === '' ? undefined : this.#shape(text)) ?? this.#takeBatch()
+  }
+
+  /** All text that came and was not given as a sentence. */
+  get held(): string {
+    return this.#splitter.held
+  }
+
+  /** Whether {@link held} is not empty; costs nothing. */
+  get holding(): boolean {
+    return this.#splitter.holding
+  }
+
+  get skipped(): Skipped {
+    return { sentences: this.#splitter.skippedSentences, length: this.#splitter.skippedLength }
+  }
+
+  /** A sentence as the options want it; `undefined` while a batch fills. */
+  #shape(text: string): T | undefined {
+    const { objects, separator, batch } = this.#options
+    let item: unknown = text
+    if (objects) item = this.#sentence(text)
+    else if (separator !== undefined) item = (this.#folded ? text.replace(UNEVEN_WHITE, ' ') : text) + separator
+    if (batch === undefined) return item as T
+    return this.#batch.push(item) >= batch ? this.#takeBatch() : undefined
+  }
+
+  #sentence(text: string): Sentence {
+    const { sentenceStart: start, sentenceEnd: end, reason } = this.#splitter
+    const sentence: Sentence = { text, start, end, reason }
+    const { map } = this.#decoder
+    if (map) {
+      sentence.byteStart = map.byteAt(start)
+      sentence.byteEnd = map.byteAt(end)
+    }
+    return sentence
+  }
+
+  #takeBatch(): T | undefined {
+    if (this.#batch.length === 0) return undefined
+    const batch = this.#batch
+    this.#batch = []
+    return batch as T
+  }
+}
