@@ -80,6 +80,11 @@ export class SentencePull<T> {
     return this.#splitter.holding
   }
 
+  /** How many sentences were found. */
+  get count(): number {
+    return this.#splitter.count
+  }
+
   get skipped(): Skipped {
     return { sentences: this.#splitter.skippedSentences, length: this.#splitter.skippedLength }
   }

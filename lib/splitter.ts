@@ -36,6 +36,8 @@ export class Splitter {
   sentenceEnd = 0
   /** The last sentence: why it ended. */
   reason: BoundaryReason = 'end'
+  /** How many sentences were given. */
+  count = 0
   /** How many sentences were left out (`overflow: 'skip'`). */
   skippedSentences = 0
   /** How many code units were in them. */
@@ -240,6 +242,7 @@ export class Splitter {
     this.#start = next
     this.#dropHead(this.#start)
     if (text === '') return undefined
+    this.count++
     this.#first = false
     this.#shortEnd = 0
     return this.#shared ? text : independent(text)

@@ -66,6 +66,11 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     return this.#sentences.held
   }
 
+  /** How many sentences have been found so far. */
+  get sentenceCount(): number {
+    return this.#sentences.count
+  }
+
   /** What was left out, with `overflow: 'skip'`. */
   get skipped(): Skipped {
     return this.#sentences.skipped

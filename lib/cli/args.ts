@@ -1,0 +1,186 @@
+/**
+ * The command line's arguments: what they are called, what they mean, what they ask for.
+ */
+import { parseArgs } from 'node:util'
+import { SentenceError, show } from '../errors.ts'
+import type { SentenceOptions } from '../types.ts'
+
+/** What the arguments ask for. */
+export interface Arguments {
+  help: boolean
+  version: boolean
+  /** Files to read, `-` being the standard input. */
+  files: string[]
+  /** How sentences are written. */
+  format: 'text' | 'json' | 'count'
+  /** The file to write to; none is the standard output. */
+  output: string | undefined
+  summary: boolean
+  progress: boolean
+  /** A module whose default export is the option `shouldBreak`. */
+  shouldBreak: string | undefined
+  options: SentenceOptions
+}
+
+/** Arguments that cannot be understood: exit status 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+const text = { type: 'string' } as const
+const many = { type: 'string', multiple: true } as const
+const flag = { type: 'boolean' } as const
+
+const FLAGS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+  json: flag,
+  null: { type: 'boolean', short: '0' },
+  count: { type: 'boolean', short: 'c' },
+  separator: { type: 'string', short: 's' },
+  batch: text,
+  output: { type: 'string', short: 'o' },
+  summary: flag,
+  'no-progress': flag,
+  locale: { type: 'string', short: 'l' },
+  rule: { type: 'string', short: 'r' },
+  newlines: { type: 'string', short: 'n' },
+  'no-trim': flag,
+  abbreviation: many,
+  'no-abbreviation': many,
+  'should-break': text,
+  'min-length': text,
+  'max-length': text,
+  overflow: text,
+  'first-max-length': text,
+  lookahead: text,
+  'idle-flush': text,
+  encoding: { type: 'string', short: 'e' },
+  fatal: flag,
+  'high-water-mark': text,
+} as const
+
+export const HELP = `Usage: each-sentence [OPTION...] [FILE...]
+
+Splits text into sentences, one a line. Reads the FILEs in order, or the
+standard input where FILE is - or there is none. Input that is compressed with
+gzip, brotli or zstd is recognised and read as what is in it.
+
+What comes out:
+      --json                a JSON object a line: text, offsets, reason
+  -0, --null                a NUL after each sentence, line breaks kept
+  -s, --separator TEXT      TEXT after each sentence
+  -c, --count               only how many sentences there are
+      --batch N             N sentences a line, as a JSON array
+  -o, --output FILE         to FILE instead of the standard output
+      --summary             at the end, counts and rate on the standard error
+      --no-progress         no progress bar
+
+What a sentence is:
+  -l, --locale TAG          the language, as a BCP 47 tag (en)
+  -r, --rule RULE           prose, uax29 or period (prose)
+  -n, --newlines WHAT       paragraph: blank lines end sentences, always: all
+                            line breaks do, never: none does (paragraph)
+      --abbreviation WORD   WORD. never ends a sentence; may be repeated
+      --no-abbreviation WORD  WORD. is an ordinary word; may be repeated
+      --should-break FILE   a module whose default export decides candidates
+      --no-trim             keep white space around sentences
+
+How long it may be (in UTF-16 code units):
+      --min-length N        join shorter ones with the next (0)
+      --max-length N        the longest sentence (1048576)
+      --overflow WHAT       split, error or skip what is longer (split)
+      --first-max-length N  cut the first sentence at a clause, to start early
+
+How the input is read:
+  -e, --encoding LABEL      any label of the WHATWG Encoding standard (utf-8)
+      --fatal               invalid bytes are an error
+      --lookahead WHAT      full, or eager: do not wait for the next word (full)
+      --idle-flush MS       write what is held after MS milliseconds of silence
+      --high-water-mark N   how much output may wait (bytes, or with --json and
+                            --batch, items)
+
+  -h, --help                this page
+  -V, --version             the version
+
+Exit status: 0 all was split, 1 an input could not be read or split (the others
+were), 2 the arguments are wrong.
+
+Examples:
+  each-sentence book.txt
+  each-sentence --json --locale de *.txt > sentences.jsonl
+  curl -s https://example.org/book.txt.gz | each-sentence --count
+  each-sentence -0 book.txt | xargs -0 -n 1 echo
+`
+
+/**
+ * Reads the arguments.
+ *
+ * @throws UsageError
+ */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv)
+  const formats = (['json', 'null', 'count', 'separator', 'batch'] as const).filter((name) => values[name] !== undefined)
+  // A batch of objects is well-formed; everything else excludes each other.
+  if (formats.length > 1 && formats.join() !== 'json,batch') {
+    throw new UsageError(`--${formats[0]} and --${formats[1]} exclude each other`)
+  }
+  const json = values.json === true
+  const batch = number('batch', values.batch)
+  const options: SentenceOptions = {}
+  const set = <K extends keyof SentenceOptions>(name: K, value: SentenceOptions[K] | undefined): void => {
+    if (value !== undefined) options[name] = value
+  }
+  if (json) Object.assign(options, { output: 'object', byteOffsets: true })
+  else if (batch === undefined) options.separator = values.null ? '\0' : (values.separator ?? '\n')
+  set('batch', batch)
+  set('locale', values.locale)
+  set('rule', values.rule as SentenceOptions['rule'])
+  set('newlines', values.newlines as SentenceOptions['newlines'])
+  if (values['no-trim']) options.trim = false
+  if (values.abbreviation || values['no-abbreviation']) {
+    options.abbreviations = { add: values.abbreviation ?? [], remove: values['no-abbreviation'] ?? [] }
+  }
+  set('minLength', number('min-length', values['min-length']))
+  set('maxLength', number('max-length', values['max-length']))
+  set('overflow', values.overflow as SentenceOptions['overflow'])
+  set('firstMaxLength', number('first-max-length', values['first-max-length']))
+  set('lookahead', values.lookahead as SentenceOptions['lookahead'])
+  set('idleFlush', number('idle-flush', values['idle-flush']))
+  set('encoding', values.encoding)
+  if (values.fatal) options.fatal = true
+  set('highWaterMark', number('high-water-mark', values['high-water-mark']))
+  return {
+    help: values.help === true,
+    version: values.version === true,
+    files: positionals.length > 0 ? positionals : ['-'],
+    format: values.count ? 'count' : json || batch !== undefined ? 'json' : 'text',
+    output: values.output,
+    summary: values.summary === true,
+    progress: values['no-progress'] !== true,
+    shouldBreak: values['should-break'],
+    options,
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true, strict: true })
+  } catch (error) {
+    // parseArgs speaks of its own usage after the first sentence.
+    throw new UsageError(String((error as Error).message).split(/\. (?=To )/)[0])
+  }
+}
+
+function number(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^\d+$/.test(value)) throw new UsageError(`--${name} is ${show(value)}; a whole number is allowed`)
+  return Number(value)
+}
+
+/** An error of the options, in the words of the command line. */
+export function asUsageError(error: unknown): unknown {
+  if (!(error instanceof SentenceError) || error.option === undefined) return error
+  const flagName = error.option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return new UsageError(error.message.replace(error.option, `--${flagName}`))
+}

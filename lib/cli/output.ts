@@ -1,0 +1,61 @@
+/**
+ * Where the command line writes to: a file or the standard output.
+ */
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+
+/** The reader of the output has gone away: nothing more is wanted. */
+export class OutputClosed extends Error {
+  override name = 'OutputClosed'
+}
+
+/** The output cannot be written. */
+export class OutputError extends Error {
+  override name = 'OutputError'
+}
+
+export class Output {
+  readonly #stream: Writable
+  /** Whether the stream is this one's to end. */
+  readonly #owned: boolean
+  #error: Error | undefined
+
+  private constructor(stream: Writable, owned: boolean) {
+    this.#stream = stream
+    this.#owned = owned
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      this.#error ??= error.code === 'EPIPE' ? new OutputClosed() : new OutputError(`cannot write: ${error.message}`)
+    })
+  }
+
+  /** Opens a file to write to, or takes the standard output. */
+  static async open(file: string | undefined, stdout: Writable): Promise<Output> {
+    if (file === undefined) return new Output(stdout, false)
+    const handle = await open(file, 'w')
+    return new Output(createWriteStream(file, { fd: handle.fd }), true)
+  }
+
+  /** Writes, and waits where the stream asks for it. @throws OutputClosed, OutputError */
+  async write(text: string | Uint8Array): Promise<void> {
+    if (this.#error) throw this.#error
+    if (!this.#stream.write(text)) await once(this.#stream, 'drain').catch(this.#fail)
+  }
+
+  /** Waits until all is written. */
+  async end(): Promise<void> {
+    if (this.#error) throw this.#error
+    const done = new Promise<void>((resolve) => {
+      if (this.#owned) this.#stream.end(resolve)
+      else this.#stream.write('', () => resolve())
+    })
+    const failed = once(this.#stream, 'error').then(this.#fail, this.#fail)
+    await Promise.race([done, failed])
+    if (this.#error) throw this.#error
+  }
+
+  readonly #fail = (): never => {
+    throw this.#error
+  }
+}
