@@ -143,7 +143,8 @@ export class Splitter {
   #inside(): string | undefined {
     const final = this.#isFinal()
     const place = this.#scanner.scan(final)
-    const settled = this.#windowStart + (place === UNDECIDED ? this.#scanner.settled : place)
+    const nothing = place === UNDECIDED && final
+    const settled = this.#windowStart + (nothing ? this.#window.length : place === UNDECIDED ? this.#scanner.settled : place)
     if (!this.#gaps && this.#options.trim) this.#passLeading(settled)
     const limit = this.#start + this.#options.maxLength
     if (this.#first) {

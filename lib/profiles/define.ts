@@ -15,8 +15,16 @@ export interface ProfileData {
   beforeStarter?: string
   /** Abbreviations that are joined with a number, and end a sentence otherwise: No. Fig. p. */
   beforeNumber?: string
+  /** Abbreviations that end a sentence before any capital, and never otherwise: etc. */
+  beforeCapital?: string
   /** Words that start sentences often and are no names, as they stand at a sentence's start. */
   starters?: string
+  /** Verbs with which speech is told, in small letters, as they stand after a quotation: said asked. */
+  speech?: string
+  /** Words that speak, in small letters, before such a verb: he she. */
+  pronouns?: string
+  /** Sentences may start with a small letter, as they do in messages. */
+  smallStarts?: boolean
   /** Single letters that are words, so that they end sentences: the English I. */
   words?: string
 }
@@ -25,15 +33,19 @@ export interface ProfileData {
 export const NEVER = 1
 export const BEFORE_STARTER = 2
 export const BEFORE_NUMBER = 3
+export const BEFORE_CAPITAL = 4
 
 /** A language, ready for the scanner. */
 export interface Profile {
   readonly locale: string
-  /** Abbreviation -> {@link NEVER}, {@link BEFORE_STARTER} or {@link BEFORE_NUMBER}. */
+  /** Abbreviation -> {@link NEVER}, {@link BEFORE_STARTER}, …. */
   readonly abbreviations: ReadonlyMap<string, number>
   /** The longest abbreviation, in UTF-16 code units. */
   readonly longest: number
   readonly starters: ReadonlySet<string>
+  readonly speech: ReadonlySet<string>
+  readonly pronouns: ReadonlySet<string>
+  readonly smallStarts: boolean
   readonly words: ReadonlySet<string>
 }
 
@@ -45,11 +57,15 @@ export function defineProfile(data: ProfileData): Profile {
   for (const entry of list(data.never)) abbreviations.set(entry, NEVER)
   for (const entry of list(data.beforeStarter)) abbreviations.set(entry, BEFORE_STARTER)
   for (const entry of list(data.beforeNumber)) abbreviations.set(entry, BEFORE_NUMBER)
+  for (const entry of list(data.beforeCapital)) abbreviations.set(entry, BEFORE_CAPITAL)
   return {
     locale: data.locale,
     abbreviations,
     longest: longestOf(abbreviations.keys()),
     starters: new Set(list(data.starters)),
+    speech: new Set(list(data.speech)),
+    pronouns: new Set(list(data.pronouns)),
+    smallStarts: data.smallStarts ?? false,
     words: new Set(list(data.words)),
   }
 }

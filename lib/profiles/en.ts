@@ -1,23 +1,51 @@
 import { defineProfile } from './define.ts'
 
+/**
+ * English. Left out on purpose, for they are words too: "in." (inch), "no." in small letters before
+ * anything but a number, "sat.", "sun.", "mar." in small letters.
+ */
 export default defineProfile({
   locale: 'en',
-  source: 'Own list of common usage.',
+  source: 'Own list of common usage, checked against the development half of UD English-EWT (CC BY-SA 4.0).',
   never: `
-    dr mr mrs ms messrs prof rev hon gen col maj capt cmdr lt sgt cpl pvt adm gov sen rep pres supt insp
-    st mt ft fr sr.ed e.g i.e cf viz vs v approx
+    dr drs mr mrs ms mx messrs mmes prof profs rev revd hon gen col maj capt cmdr cdr comdr lt sgt cpl pvt pfc
+    adm gov sen rep reps sens gens pres supt insp det atty amb brig gp.capt sq.ldr lt.col lt.gen maj.gen
+    st ste mt ft fr sr.dir e.g eg i.e ie cf viz vs v approx ca incl excl resp assoc asst mgr dir
+    p.s ps p.p.s attn nr esp op.cit loc.cit
   `,
+  beforeCapital: 'etc et.al al seq',
   beforeStarter: `
-    etc jr sr inc ltd co corp bros a.m p.m al ave blvd rd dept est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+    jr sr esq inc ltd co corp bros plc llc pty gmbh a.m p.m am pm b.c a.d b.c.e c.e
+    ave blvd rd st. pl sq hwy dept dist est ext univ inst natl intl assn bldg
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    oz lb lbs ft yd yds mi sq cu km kg cm mm hr hrs min mins sec secs tsp tbsp qt pt gal mph rpm
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Penn Pa
+    Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta
   `,
-  beforeNumber: `no nos Nos fig figs p pp vol vols ch chap sec art eq ex para tab No`,
+  beforeNumber: `
+    no nos num fig figs p pp vol vols ch chap chaps sec sect art arts eq eqs ex exs para paras tab n° nº nr c circa ca
+    ver v cl col ll pg pgs pl plt ser sess ver app ann reg regs r rm ste apt
+  `,
   starters: `
     The A An This That These Those It He She We They I You There Here In On At By For From With Without When
-    While Where Why How What Who If But And Or So Then Thus Hence However Moreover Also As After Before Although
-    Though Because Since Until Unless Once Even Not No Yes Our My His Her Its Their Your Some Many Most Each Every
-    All Both Another Other Such During Under Over Between Among About According To Is Are Was Were Do Does Did Let
-    Now Today Yesterday One Two Several
+    While Where Why How What Who Which Whose If But And Or So Then Thus Hence However Moreover Furthermore
+    Nevertheless Nonetheless Meanwhile Instead Otherwise Therefore Finally First Second Third Next Also As After
+    Before Although Though Because Since Until Unless Once Even Not No Yes Our My His Her Its Their Your Some Many
+    Most Much More Few Each Every All Both Another Other Others Such Same During Under Over Between Among About
+    Above Across Against Along Around Within Through Throughout Despite Besides According To Is Are Was Were Do Does
+    Did Have Has Had Can Could Will Would Shall Should May Might Must Let Now Today Tomorrow Yesterday Last Later
+    Recently Currently Please Thanks Thank Sorry Well Ok Okay Oh Yet Still Just Only Perhaps Maybe Indeed Again
+    Anyway Sometimes Often Usually Always Never One Two Three Several Nobody Everyone Everybody Someone Anyone
+    Nothing Something Everything Anything Neither Either Whether Whatever Whenever Wherever Whoever See Look Note
+    Give Take Go Come Get Make Use Try Keep Remember Did I'm I've I'd I'll It's He's She's That's There's We're
+    They're You're Don't Didn't Isn't Aren't What's Who's Where's Here's Let's
   `,
+  speech: `
+    said asked replied answered cried exclaimed whispered shouted murmured muttered added remarked observed returned
+    inquired enquired repeated suggested interrupted interposed says asks replies adds laughed sighed demanded
+    explained groaned gasped insisted announced declared wondered
+  `,
+  pronouns: 'I he she they we it you',
+  smallStarts: true,
   words: 'I',
 })

@@ -47,3 +47,13 @@ export function isIdeographic(codePoint: number): boolean {
     (codePoint >= 0x20000 && codePoint <= 0x3ffff)
   )
 }
+
+/** An apostrophe, typed or typeset. */
+export function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019
+}
+
+/** A word as profiles write it: typed apostrophes within, none at the end. */
+export function plainApostrophes(word: string): string {
+  return word.replace(/\u2019/g, "'").replace(/'+$/, '')
+}

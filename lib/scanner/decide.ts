@@ -1,8 +1,9 @@
 /**
  * Whether a candidate is a boundary, from all that was gathered about it.
  */
-import { BEFORE_NUMBER, BEFORE_STARTER, NEVER, type Profile } from '../profiles/define.ts'
+import { abbreviationClass, BEFORE_CAPITAL, BEFORE_NUMBER, BEFORE_STARTER, NEVER, type Profile } from '../profiles/define.ts'
 import { classAt, SCONTINUE } from '../unicode/sentence-break.ts'
+import { isWhite } from '../unicode/white-space.ts'
 import { isIdeographic } from './characters.ts'
 import {
   ACRONYM,
@@ -13,29 +14,70 @@ import {
   type Evidence,
   INITIAL,
   JOIN,
-  LETTER,
   LOWER_NEXT,
   NEED_WORD,
+  NEED_WORDS,
   NUMBER,
   SPLIT,
+  SPLIT_ITEM,
   UPPER_NEXT,
 } from './evidence.ts'
 import { DOT, ELLIPSIS, STRONG, WIDE } from './marks.ts'
 
+const COMMA = 0x2c
+const FULL_STOP = 0x2e
+
 /**
- * Decides a candidate that white space follows.
- *
- * @param word the next word where it is known; `undefined` asks for an answer without it
+ * Decides a candidate that white space follows: {@link SPLIT}, {@link JOIN}, or what more is wanted
+ * of the text behind it.
  */
-export function decide(evidence: Evidence, profile: Profile, word: string | undefined): number {
-  const { mark, next } = evidence
+export function decide(evidence: Evidence, profile: Profile): number {
+  const { next } = evidence
   if (next === END) return SPLIT
   if (next === CONTINUE_NEXT) return JOIN
-  if (mark !== DOT || evidence.closed) {
-    // "Really?" he asked.     and then … nothing
-    //           ^                      ^ a small letter goes on
-    return next === LOWER_NEXT ? JOIN : SPLIT
+  if (evidence.quoted && evidence.mark !== DOT && next === UPPER_NEXT && profile.speech.size > 0) {
+    const answer = decideQuoted(evidence, profile)
+    if (answer !== SPLIT) return answer
   }
+  if (evidence.mark === DOT && evidence.item > 0) {
+    // 1. One 2. Two          (1.) One
+    //         ^ the next item    ^ the number of the first
+    if (evidence.atStart) return JOIN
+    if (evidence.follows) return SPLIT_ITEM
+  }
+  if (evidence.mark !== DOT) return decideStrong(evidence, profile)
+  if (evidence.closed) return next === LOWER_NEXT ? JOIN : SPLIT
+  return decideDot(evidence, profile)
+}
+
+/**
+ *     "Is it late?" Holmes asked.
+ *                   ^      ^ a name and a verb of speech go on with the sentence
+ */
+function decideQuoted(evidence: Evidence, profile: Profile): number {
+  if (evidence.known === 0) return NEED_WORD
+  if (profile.speech.has(evidence.word)) return JOIN
+  if (profile.starters.has(evidence.word) && !profile.pronouns.has(evidence.word)) return SPLIT
+  if (evidence.known === 1) return NEED_WORDS
+  return profile.speech.has(evidence.second) ? JOIN : SPLIT
+}
+
+/**
+ *     Is it late? no, it's early      "Is it late?" he asked       Is it late? she asked
+ *                ^ may start small                  ^ but goes on              ^
+ */
+function decideStrong(evidence: Evidence, profile: Profile): number {
+  if (evidence.next !== LOWER_NEXT) return SPLIT
+  if (!profile.smallStarts || evidence.closed || evidence.mark === ELLIPSIS || evidence.named) return JOIN
+  if (evidence.known === 0) return NEED_WORD
+  if (profile.speech.has(evidence.word)) return JOIN
+  if (!profile.pronouns.has(evidence.word)) return SPLIT
+  if (evidence.known === 1) return NEED_WORDS
+  return profile.speech.has(evidence.second) ? JOIN : SPLIT
+}
+
+function decideDot(evidence: Evidence, profile: Profile): number {
+  const { next } = evidence
   switch (evidence.abbreviation) {
     case NEVER:
       return JOIN
@@ -43,34 +85,28 @@ export function decide(evidence: Evidence, profile: Profile, word: string | unde
       if (next === DIGIT_NEXT) return JOIN
       break
     case BEFORE_STARTER:
-      return startsSentence(evidence, profile, word)
+      return startsSentence(evidence, profile)
+    case BEFORE_CAPITAL:
+      return next === LOWER_NEXT || next === DIGIT_NEXT ? JOIN : SPLIT
   }
   switch (evidence.before) {
-    case NUMBER:
-      // 1. First, the list number of an item
-      //    ^
-      if (evidence.atStart) return JOIN
-      break
     case INITIAL:
       if (evidence.atStart) return JOIN
-      return startsSentence(evidence, profile, word)
-    case LETTER:
-      if (evidence.atStart) return JOIN
-      break
+      return startsSentence(evidence, profile)
     case ACRONYM:
-      return startsSentence(evidence, profile, word)
+      return startsSentence(evidence, profile)
   }
-  if (next === LOWER_NEXT) return evidence.certain ? SPLIT : JOIN
+  if (next === LOWER_NEXT) return evidence.certain && profile.smallStarts ? SPLIT : JOIN
   return SPLIT
 }
 
 /** Splits only where what follows is likely to start a sentence. */
-function startsSentence(evidence: Evidence, profile: Profile, word: string | undefined): number {
+function startsSentence(evidence: Evidence, profile: Profile): number {
   if (evidence.next === DASH_NEXT) return SPLIT
   if (evidence.next === LOWER_NEXT || evidence.next === DIGIT_NEXT) return JOIN
   if (evidence.next === UPPER_NEXT) {
-    if (word === undefined) return NEED_WORD
-    return profile.starters.has(word) ? SPLIT : JOIN
+    if (evidence.known === 0) return NEED_WORD
+    return profile.starters.has(evidence.word) ? SPLIT : JOIN
   }
   return evidence.opened ? SPLIT : JOIN
 }
@@ -91,4 +127,23 @@ export function decideGlued(evidence: Evidence, window: string, at: number): boo
   if (value === SCONTINUE) return false
   if (evidence.mark === WIDE) return true
   return evidence.mark === STRONG && isIdeographic(window.codePointAt(at) as number)
+}
+
+/**
+ * Whether a capital right behind the marks may start a sentence, so that its word is worth reading.
+ *
+ *     It was late.The rain fell.      in the U.S.A       Yahoo!Answers
+ *                 ^ yes                        ^ no             ^ perhaps
+ */
+export function mayGlue(evidence: Evidence): boolean {
+  return !evidence.closed && (evidence.mark === STRONG || evidence.plain || evidence.before === NUMBER)
+}
+
+/** Decides such a candidate. `after` is the character behind the word: an address would go on. */
+export function decideGluedWord(evidence: Evidence, profile: Profile, word: string, after: number): boolean {
+  if (after === FULL_STOP) return abbreviationClass(profile, word) === NEVER
+  if (!isWhite(after) && after !== COMMA) return false
+  if (profile.starters.has(word)) return true
+  if (evidence.before === NUMBER) return false
+  return evidence.mark !== STRONG && evidence.plain && evidence.small && word.length > 1 && word !== word.toUpperCase()
 }

@@ -36,14 +36,28 @@ export interface Evidence {
   closed: boolean
   /** What the word before the mark looks like. */
   before: number
-  /** The length of the word before the mark, in code units. */
-  beforeLength: number
+  /** Where the word before the mark starts. */
+  wordStart: number
+  /** Where it starts with the bullet and the brackets in front of it. */
+  itemStart: number
+  /** The number or letter that the word is, as of a list item; 0 for other words. */
+  item: number
   /** The class of the abbreviation before the mark, or 0. */
   abbreviation: number
+  /** Whether that number follows the one with which the sentence starts. */
+  follows: boolean
   /** Whether the word before the mark is the first of the sentence. */
   atStart: boolean
   /** Whether the word before the mark is a small-letter word that no abbreviation looks like. */
   certain: boolean
+  /** Whether the word before the mark is letters alone, all small or with a capital first. */
+  plain: boolean
+  /** Whether the word before the mark has no capital. */
+  small: boolean
+  /** Whether the next word stands right behind the marks. */
+  glued: boolean
+  /** Whether the word before an exclamation mark looks like a name that ends in one: Yahoo! */
+  named: boolean
   /** Whether a line break stands in the white space after the candidate. */
   broken: boolean
   /** Whether an opening bracket or quotation mark stands before the next word. */
@@ -52,10 +66,22 @@ export interface Evidence {
   dashed: boolean
   /** What follows. */
   next: number
+  /** Whether a quotation mark closed after the mark. */
+  quoted: boolean
+  /** How many of the next words are known. */
+  known: number
+  /** The next word, where it is known. */
+  word: string
+  /** The word after it, where it is known. */
+  second: string
 }
 
 /** The answers of a decision. */
 export const JOIN = 0
 export const SPLIT = 1
-/** The whole next word is wanted. */
+/** The sentence ends in front of the list item whose number stands before the mark. */
+export const SPLIT_ITEM = 4
+/** The next word is wanted, whole. */
 export const NEED_WORD = 2
+/** The two next words are wanted. */
+export const NEED_WORDS = 3

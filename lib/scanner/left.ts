@@ -2,17 +2,29 @@
  * Reads the word before a full stop.
  */
 import { abbreviationClass, type Profile } from '../profiles/define.ts'
-import { EXTEND, FORMAT, LOWER, NUMERIC, OLETTER, UNIT_CLASS, UPPER } from '../unicode/sentence-break.ts'
+import { EXTEND, FORMAT, isCloseClass, LOWER, NUMERIC, OLETTER, UNIT_CLASS, UPPER } from '../unicode/sentence-break.ts'
+import { isWhite } from '../unicode/white-space.ts'
+import { isBullet, isDash } from './characters.ts'
 import { ACRONYM, type Evidence, INITIAL, LETTER, NO_WORD, NUMBER, ORDINARY } from './evidence.ts'
 
 /** No token longer than this is looked at, unless an abbreviation of the profile is longer. */
 export const LONGEST_TOKEN = 32
 
+/** The most digits that the number of an item has. */
+const LONGEST_ITEM = 3
+/** How far before its number an item may start. */
+const LONGEST_BULLET = 4
+/** How far before the point behind its number an item may start. */
+export const LONGEST_MARKER = LONGEST_ITEM + LONGEST_BULLET
+
 const DOT = 0x2e
+const DASH = 0x2014
+/** N° */
+const DEGREE = 0xb0
 
 /** Whether a code unit belongs to a word: letters, marks, digits, points. */
 function inToken(unit: number): boolean {
-  if (unit === DOT) return true
+  if (unit === DOT || unit === DEGREE) return true
   const value = UNIT_CLASS[unit] as number
   return (
     value === LOWER ||
@@ -61,27 +73,67 @@ export function readLeft(
     }
   }
   const length = mark - from
-  evidence.beforeLength = length
   evidence.abbreviation = 0
   evidence.certain = false
-  evidence.atStart = from === begin
+  evidence.plain = false
+  evidence.wordStart = from
+  evidence.itemStart = itemStart(window, from, begin)
+  evidence.atStart = evidence.itemStart === begin
+  evidence.item = 0
   if (length === 0) {
     evidence.before = NO_WORD
     return
   }
   if (letters === 0) {
     evidence.before = digits > 0 ? NUMBER : NO_WORD
+    if (digits === length && digits <= LONGEST_ITEM) evidence.item = Number(window.slice(from, mark))
     return
   }
   const cut = from === floor && from > begin
   if (!cut) evidence.abbreviation = abbreviationClass(profile, window.slice(from, mark))
-  if (letters === 1 && digits === 0 && points === 0) evidence.before = uppers === 1 ? INITIAL : LETTER
-  else if (points > 0 && digits === 0 && !cut && isAcronym(window, from, mark)) evidence.before = ACRONYM
+  evidence.plain = letters === length && letters > 1 && uppers < 2 && (from === begin || standsApart(window.charCodeAt(from - 1)))
+  evidence.small = uppers === 0
+  if (letters === 1 && digits === 0 && points === 0) {
+    evidence.before = uppers === 1 ? INITIAL : LETTER
+    // J. K. Rowling: capitals are no items.
+    if (uppers === 0) evidence.item = window.charCodeAt(from)
+  } else if (points > 0 && digits === 0 && !cut && isAcronym(window, from, mark)) evidence.before = ACRONYM
   else {
     evidence.before = ORDINARY
     evidence.certain =
       evidence.abbreviation === 0 && points === 0 && uppers === 0 && letters > 3 && vowels > 0
   }
+}
+
+/**
+ * Where an item starts whose number stands at `from`: in front of its bullet and brackets.
+ *
+ *     • (2. Second
+ *     ^  ^
+ */
+function itemStart(window: string, from: number, begin: number): number {
+  const floor = Math.max(begin, from - LONGEST_BULLET)
+  let start = from
+  for (let at = from - 1; at >= floor; at--) {
+    const unit = window.charCodeAt(at)
+    if (isBullet(unit) || isDash(unit) || isCloseClass(UNIT_CLASS[unit] as number)) start = at
+    else if (!isWhite(unit)) break
+  }
+  return start
+}
+
+/**
+ * Whether the word before an exclamation mark may be a name that is written with one: it has a
+ * capital, small letters, and is not the first word of the sentence.
+ *
+ *     an account at Yahoo! and another
+ *                   ^    ^
+ */
+export function isNamed(window: string, mark: number, begin: number): boolean {
+  const floor = Math.max(begin, mark - LONGEST_TOKEN)
+  let from = mark
+  while (from > floor && UNIT_CLASS[window.charCodeAt(from - 1)] === LOWER) from--
+  return from > floor + 1 && from < mark && UNIT_CLASS[window.charCodeAt(from - 1)] === UPPER
 }
 
 /** Whether every part between the points is one or two letters long: U.S  Ph.D  e.g */
@@ -97,7 +149,14 @@ function isAcronym(window: string, from: number, to: number): boolean {
   return part > 0
 }
 
+/** Whether a word behind this character is no part of an address or a file name. */
+function standsApart(unit: number): boolean {
+  return isWhite(unit) || isCloseClass(UNIT_CLASS[unit] as number) || unit === DASH
+}
+
+const VOWELS = new Set([...'aeiouyAEIOUY'].map((letter) => letter.charCodeAt(0)))
+
 /** Latin vowels; letters of other scripts count as vowels, for they give no hint. */
 function isVowel(unit: number): boolean {
-  return unit > 0x7f || /[aeiouyAEIOUY]/.test(String.fromCharCode(unit))
+  return unit > 0x7f || VOWELS.has(unit)
 }

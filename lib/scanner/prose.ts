@@ -18,29 +18,33 @@ import {
   QUOTE,
   SCONTINUE,
   STERM,
+  UNIT_CLASS,
   UPPER,
 } from '../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE, type ShouldBreak } from './ask.ts'
-import { isBullet, isDash, isInverted, isPictograph, isSuperscript, opensQuote } from './characters.ts'
-import { decide, decideEagerly, decideGlued } from './decide.ts'
+import { isApostrophe, isBullet, isDash, isInverted, isPictograph, isSuperscript, opensQuote, plainApostrophes } from './characters.ts'
+import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
 import {
   CONTINUE_NEXT,
   DASH_NEXT,
   DIGIT_NEXT,
   type Evidence,
+  JOIN,
   LETTER_NEXT,
   LOWER_NEXT,
   NEED_WORD,
+  NEED_WORDS,
   NO_WORD,
   OTHER_NEXT,
   SPLIT,
+  SPLIT_ITEM,
   UNKNOWN,
   UPPER_NEXT,
 } from './evidence.ts'
 import { MarkFinder } from './finder.ts'
 import { footnoteEnd } from './footnote.ts'
-import { LONGEST_TOKEN, readLeft } from './left.ts'
+import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
 import { BREAK, DOT, ELLIPSIS, PROSE_MARKS, STRONG, SURROGATE, WIDE } from './marks.ts'
 import { LOOKAHEAD, type Scanner, UNDECIDED } from './scanner.ts'
 
@@ -53,7 +57,8 @@ const CLOSERS = 2
 const GAP = 3
 const OPENERS = 4
 const WORD = 5
-const BREAKS = 6
+const SPACE = 6
+const BREAKS = 7
 
 /** A longer next word starts no sentence that a profile knows. */
 const LONGEST_STARTER = 24
@@ -74,14 +79,25 @@ export class ProseScanner implements Scanner {
     mark: 0,
     closed: false,
     before: NO_WORD,
-    beforeLength: 0,
+    wordStart: 0,
+    itemStart: 0,
+    item: 0,
+    follows: false,
     abbreviation: 0,
     atStart: false,
     certain: false,
+    named: false,
     broken: false,
     opened: false,
     dashed: false,
     next: UNKNOWN,
+    quoted: false,
+    glued: false,
+    plain: false,
+    small: false,
+    known: 0,
+    word: '',
+    second: '',
   }
 
   #window = ''
@@ -99,6 +115,8 @@ export class ProseScanner implements Scanner {
   #wordStart = 0
   /** Where the window starts in the whole text. */
   #base = 0
+  /** The number or letter of the list item that the sentence is, or 0. */
+  #item = 0
   /** Full stops in the run of marks. */
   #dots = 0
   /** Line breaks in the white space. */
@@ -115,6 +133,7 @@ export class ProseScanner implements Scanner {
     this.#state = SEEK
     this.#at = at
     this.#begin = at
+    this.#item = 0
   }
 
   extend(window: string, from: number): void {
@@ -128,15 +147,19 @@ export class ProseScanner implements Scanner {
     this.#end -= by
     this.#gapEnd -= by
     this.#wordStart -= by
+    this.#evidence.wordStart -= by
+    this.#evidence.itemStart -= by
     this.#base += by
   }
 
   get settled(): number {
-    return this.#state === SEEK ? this.#at : this.#end
+    const settled = this.#state === SEEK ? this.#at : this.#end
+    // The next item of a list may turn out to start before the point behind its number.
+    return this.#item > 0 ? Math.max(this.#begin, settled - LONGEST_MARKER - 1) : settled
   }
 
   get keep(): number {
-    return Math.max(this.#begin, this.settled - this.#lookback)
+    return Math.max(this.#begin, (this.#state === SEEK ? this.#at : this.#end) - this.#lookback)
   }
 
   scan(final: boolean): number {
@@ -161,6 +184,8 @@ export class ProseScanner implements Scanner {
         return this.#openers()
       case WORD:
         return this.#word()
+      case SPACE:
+        return this.#space()
       default:
         return this.#lineBreaks()
     }
@@ -201,7 +226,19 @@ export class ProseScanner implements Scanner {
     evidence.opened = false
     evidence.dashed = false
     evidence.next = UNKNOWN
-    if (kind === DOT) readLeft(window, at, this.#begin, this.#profile, evidence)
+    evidence.quoted = false
+    evidence.glued = false
+    evidence.known = 0
+    evidence.named = false
+    evidence.plain = false
+    evidence.before = NO_WORD
+    evidence.abbreviation = 0
+    evidence.item = 0
+    if (kind === DOT) {
+      readLeft(window, at, this.#begin, this.#profile, evidence)
+      evidence.follows = this.#item > 0 && evidence.item === this.#item + 1
+      if (evidence.atStart) this.#item = evidence.item
+    } else if (window.charCodeAt(at) === 0x21) evidence.named = isNamed(window, at, this.#begin)
     this.#dots = 0
     this.#end = at
     this.#state = RUN
@@ -216,7 +253,11 @@ export class ProseScanner implements Scanner {
     const window = this.#window
     if (at + 1 >= window.length) return false
     const next = classAt(window, at + 1)
-    return next === LOWER || next === UPPER || next === NUMERIC || next === OLETTER
+    if (next === UPPER) {
+      const before = at > this.#begin ? UNIT_CLASS[window.charCodeAt(at - 1)] : UPPER
+      return before !== LOWER && before !== NUMERIC
+    }
+    return next === LOWER || next === NUMERIC || next === OLETTER
   }
 
   /**
@@ -281,6 +322,7 @@ export class ProseScanner implements Scanner {
         if (at + 1 >= window.length && !this.#final) return UNDECIDED
         if (this.#startsWord(at + 1)) return this.#glued(at)
         evidence.closed = true
+        evidence.quoted = true
         this.#at = at + 1
       } else if (unit === 0x5b) {
         const end = footnoteEnd(window, at)
@@ -306,7 +348,18 @@ export class ProseScanner implements Scanner {
    */
   #glued(at: number): number {
     this.#gapEnd = at
-    if (decideGlued(this.#evidence, this.#window, at)) return this.#settle(SPLIT)
+    if (classAt(this.#window, at) === UPPER && mayGlue(this.#evidence)) {
+      this.#wordStart = at
+      this.#evidence.glued = true
+      this.#state = WORD
+      return GO
+    }
+    return this.#settleGlued(decideGlued(this.#evidence, this.#window, at))
+  }
+
+  #settleGlued(split: boolean): number {
+    if (split) return this.#settle(SPLIT)
+    this.#at = this.#gapEnd
     this.#state = SEEK
     return GO
   }
@@ -322,7 +375,7 @@ export class ProseScanner implements Scanner {
     const at = this.#at
     this.#gapEnd = at
     this.#evidence.broken = this.#breaks > 0
-    if (at - this.#end >= LOOKAHEAD) return this.#decide(OTHER_NEXT, '')
+    if (at - this.#end >= LOOKAHEAD) return this.#followNothing(OTHER_NEXT)
     if (at >= window.length) return this.#final ? this.#split('terminator') : UNDECIDED
     const unit = window.charCodeAt(at)
     const kind = PROSE_MARKS[unit]
@@ -334,12 +387,22 @@ export class ProseScanner implements Scanner {
         this.#state = RUN
         return GO
       }
-      return this.#decide(OTHER_NEXT, '')
+      return this.#followNothing(OTHER_NEXT)
     }
     const value = classAt(window, at)
     if (value === CLOSE) {
       this.#state = CLOSERS
       return GO
+    }
+    if (unit === 0x5b && this.#breaks === 0) {
+      // He left home. [17] He
+      //               ^ a note may stand behind the white space
+      const end = footnoteEnd(window, at)
+      if (end === UNDECIDED && !this.#final) return UNDECIDED
+      if (end > at) {
+        this.#state = CLOSERS
+        return GO
+      }
     }
     if (value === QUOTE && !opensQuote(unit)) {
       // « Vraiment ? »       "Really? " he said
@@ -363,53 +426,93 @@ export class ProseScanner implements Scanner {
     const evidence = this.#evidence
     for (;;) {
       const at = this.#at
-      if (at - this.#end >= LOOKAHEAD) return this.#decide(OTHER_NEXT, '')
+      if (at - this.#end >= LOOKAHEAD) return this.#followNothing(OTHER_NEXT)
       if (at >= window.length) {
         if (!this.#final) return UNDECIDED
-        return this.#decide(evidence.dashed ? DASH_NEXT : OTHER_NEXT, '')
+        return this.#followNothing(evidence.dashed ? DASH_NEXT : OTHER_NEXT)
       }
       const unit = window.charCodeAt(at)
       const value = classAt(window, at)
       if (value === OPEN || value === QUOTE || isInverted(unit)) evidence.opened = true
       else if (isDash(unit) || isBullet(unit)) evidence.dashed = true
-      else if (value === LOWER) return this.#decide(LOWER_NEXT)
-      else if (value === UPPER) return this.#decide(UPPER_NEXT)
-      else if (value === OLETTER) return this.#decide(LETTER_NEXT)
-      else if (value === NUMERIC) return this.#decide(DIGIT_NEXT)
-      else if (value === SCONTINUE) return this.#decide(evidence.opened ? OTHER_NEXT : CONTINUE_NEXT)
+      else if (value === LOWER) return this.#follow(LOWER_NEXT)
+      else if (value === UPPER) return this.#follow(UPPER_NEXT)
+      else if (value === OLETTER) return this.#follow(LETTER_NEXT)
+      else if (value === NUMERIC) return this.#follow(DIGIT_NEXT)
+      else if (value === SCONTINUE) return this.#follow(evidence.opened ? OTHER_NEXT : CONTINUE_NEXT)
       else if (!(isWhite(unit) && !isLineBreak(unit)) && value !== FORMAT && value !== EXTEND) {
-        return this.#decide(evidence.dashed ? DASH_NEXT : OTHER_NEXT)
+        return this.#follow(evidence.dashed ? DASH_NEXT : OTHER_NEXT)
       }
       this.#at = at + 1
     }
   }
 
   /**
-   *     in the U.S. The law
-   *                 ^^^ the word that decides
+   *     in the U.S. The law       "No?" Holmes asked
+   *                 ^^^                 ^^^^^^ ^^^^^ the words that decide
    */
   #word(): number {
     const window = this.#window
+    const evidence = this.#evidence
     let at = this.#at
     for (; at < window.length && at - this.#wordStart <= LONGEST_STARTER; at++) {
       const value = classAt(window, at)
       const letter =
         value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC || value === EXTEND
-      if (!letter) break
+      if (!letter && !isApostrophe(window.charCodeAt(at))) break
     }
     this.#at = at
     if (at >= window.length && !this.#final && at - this.#end < LOOKAHEAD) return UNDECIDED
-    return this.#decide(this.#evidence.next, window.slice(this.#wordStart, at))
+    const word = plainApostrophes(window.slice(this.#wordStart, at))
+    if (evidence.glued) {
+      const after = at < window.length ? window.charCodeAt(at) : 0x20
+      return this.#settleGlued(decideGluedWord(evidence, this.#profile, word, after))
+    }
+    if (++evidence.known === 1) evidence.word = word
+    else evidence.second = word
+    return this.#decide()
   }
 
-  #decide(next: number, word?: string): number {
-    const evidence = this.#evidence
-    evidence.next = next
-    const wanted = word === undefined && this.#options.shouldBreak !== undefined
-    const answer = wanted ? NEED_WORD : decide(evidence, this.#profile, word)
+  /**
+   *     "No?" Holmes asked
+   *                 ^ one space to the second word
+   */
+  #space(): number {
+    const window = this.#window
+    const at = this.#at
+    if (at >= window.length && !this.#final) return UNDECIDED
+    if (at < window.length && isWhite(window.charCodeAt(at))) this.#at = at + 1
+    this.#wordStart = this.#at
+    this.#state = WORD
+    return GO
+  }
+
+  /** What follows starts with this: decides, or finds out what more is wanted. */
+  #follow(next: number): number {
+    this.#evidence.next = next
+    return this.#decide()
+  }
+
+  /** Nothing that could be a word follows within reach. */
+  #followNothing(next: number): number {
+    this.#evidence.known = 2
+    this.#evidence.word = ''
+    this.#evidence.second = ''
+    return this.#follow(next)
+  }
+
+  #decide(): number {
+    const { known } = this.#evidence
+    let answer = decide(this.#evidence, this.#profile)
+    // What shouldBreak sees must not depend on how much the rules had to know.
+    if (known === 0 && this.#options.shouldBreak) answer = NEED_WORD
     if (answer === NEED_WORD) {
       this.#wordStart = this.#at
       this.#state = WORD
+      return GO
+    }
+    if (answer === NEED_WORDS) {
+      this.#state = SPACE
       return GO
     }
     return this.#settle(answer)
@@ -418,7 +521,8 @@ export class ProseScanner implements Scanner {
   /** Takes the decision, after the user's function has had its say. */
   #settle(answer: number): number {
     const { shouldBreak } = this.#options
-    let boundary = answer === SPLIT
+    if (answer === SPLIT_ITEM) this.#end = this.#evidence.itemStart
+    let boundary = answer !== JOIN
     if (shouldBreak) {
       const window = this.#window
       boundary = ask(shouldBreak, {
