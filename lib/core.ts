@@ -3,11 +3,12 @@
  *
  * @packageDocumentation
  */
-export { eachSentence } from './adapters/iterate.ts'
+
 export type { AsyncSource, SyncSource } from './adapters/iterate.ts'
+export { eachSentence } from './adapters/iterate.ts'
 export { SentenceSplitter } from './adapters/sentence-splitter.ts'
-export { SentenceError } from './errors.ts'
 export type { SentenceErrorCode } from './errors.ts'
+export { SentenceError } from './errors.ts'
 export type { Skipped } from './pull.ts'
 export { LOOKAHEAD } from './scanner/scanner.ts'
 export type {

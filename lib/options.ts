@@ -152,7 +152,8 @@ function oneOf(...values: string[]): Check {
 
 function integerFrom(least: number): Check {
   return (name, value) => {
-    if (!Number.isSafeInteger(value) || (value as number) < least) throw wrong(name, value, `an integer from ${least} on`)
+    if (!Number.isSafeInteger(value) || (value as number) < least)
+      throw wrong(name, value, `an integer from ${least} on`)
   }
 }
 
@@ -169,7 +170,8 @@ function checkFunction(name: string, value: unknown): void {
 }
 
 function checkSignal(name: string, value: unknown): void {
-  if (typeof (value as AbortSignalLike | null)?.addEventListener !== 'function') throw wrong(name, value, 'an AbortSignal')
+  if (typeof (value as AbortSignalLike | null)?.addEventListener !== 'function')
+    throw wrong(name, value, 'an AbortSignal')
 }
 
 function checkAbbreviations(name: string, value: unknown): void {

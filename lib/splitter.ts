@@ -144,7 +144,8 @@ export class Splitter {
     const final = this.#isFinal()
     const place = this.#scanner.scan(final)
     const nothing = place === UNDECIDED && final
-    const settled = this.#windowStart + (nothing ? this.#window.length : place === UNDECIDED ? this.#scanner.settled : place)
+    const settled =
+      this.#windowStart + (nothing ? this.#window.length : place === UNDECIDED ? this.#scanner.settled : place)
     if (!this.#gaps && this.#options.trim) this.#passLeading(settled)
     const limit = this.#start + this.#options.maxLength
     if (this.#first) {
@@ -214,7 +215,12 @@ export class Splitter {
     }
     this.#textEnd = end
     this.#textReason = reason
-    if (minLength > 0 && reason !== 'end' && end > this.#start && this.#slice(this.#start, end).trim().length < minLength) {
+    if (
+      minLength > 0 &&
+      reason !== 'end' &&
+      end > this.#start &&
+      this.#slice(this.#start, end).trim().length < minLength
+    ) {
       this.#shortEnd = end
       return this.#resume(end, JOINING)
     }

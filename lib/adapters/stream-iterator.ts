@@ -23,7 +23,7 @@ export class StreamIterator<T> implements AsyncIterableIterator<T> {
     stream.on('readable', () => this.#serve())
     stream.on('end', () => this.#finish())
     stream.on('error', (error) => this.#finish(error))
-    stream.on('close', () => this.#finish(stream.readableEnded ? undefined : stream.errored ?? prematureClose()))
+    stream.on('close', () => this.#finish(stream.readableEnded ? undefined : (stream.errored ?? prematureClose())))
     if (stream.readableEnded) this.#done = true
     else if (stream.destroyed) this.#finish(stream.errored ?? prematureClose())
   }

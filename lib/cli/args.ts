@@ -120,7 +120,9 @@ Examples:
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv)
-  const formats = (['json', 'null', 'count', 'separator', 'batch'] as const).filter((name) => values[name] !== undefined)
+  const formats = (['json', 'null', 'count', 'separator', 'batch'] as const).filter(
+    (name) => values[name] !== undefined,
+  )
   // A batch of objects is well-formed; everything else excludes each other.
   if (formats.length > 1 && formats.join() !== 'json,batch') {
     throw new UsageError(`--${formats[0]} and --${formats[1]} exclude each other`)

@@ -108,7 +108,9 @@ async function splitFiles(
     if (args.format === 'count' && stream.readableEnded) await output.write(countLine(stream.sentenceCount, file, args))
     const { skipped } = stream
     if (skipped.sentences > 0) {
-      complain(`${nameOf(file)}: left out ${skipped.sentences} sentences longer than --max-length, ${skipped.length} code units`)
+      complain(
+        `${nameOf(file)}: left out ${skipped.sentences} sentences longer than --max-length, ${skipped.length} code units`,
+      )
     }
   }
   progress?.stop()

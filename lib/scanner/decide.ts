@@ -1,7 +1,14 @@
 /**
  * Whether a candidate is a boundary, from all that was gathered about it.
  */
-import { abbreviationClass, BEFORE_CAPITAL, BEFORE_NUMBER, BEFORE_STARTER, NEVER, type Profile } from '../profiles/define.ts'
+import {
+  abbreviationClass,
+  BEFORE_CAPITAL,
+  BEFORE_NUMBER,
+  BEFORE_STARTER,
+  NEVER,
+  type Profile,
+} from '../profiles/define.ts'
 import { classAt, SCONTINUE } from '../unicode/sentence-break.ts'
 import { isWhite } from '../unicode/white-space.ts'
 import { isIdeographic } from './characters.ts'

@@ -43,13 +43,7 @@ function inToken(unit: number): boolean {
  *     He met Dr. Watson
  *            ^ ^ the word, from its first letter up to the mark
  */
-export function readLeft(
-  window: string,
-  mark: number,
-  begin: number,
-  profile: Profile,
-  evidence: Evidence,
-): void {
+export function readLeft(window: string, mark: number, begin: number, profile: Profile, evidence: Evidence): void {
   const floor = Math.max(begin, mark - Math.max(LONGEST_TOKEN, profile.longest + 1))
   let from = mark
   let letters = 0
@@ -91,7 +85,8 @@ export function readLeft(
   }
   const cut = from === floor && from > begin
   if (!cut) evidence.abbreviation = abbreviationClass(profile, window.slice(from, mark))
-  evidence.plain = letters === length && letters > 1 && uppers < 2 && (from === begin || standsApart(window.charCodeAt(from - 1)))
+  evidence.plain =
+    letters === length && letters > 1 && uppers < 2 && (from === begin || standsApart(window.charCodeAt(from - 1)))
   evidence.small = uppers === 0
   if (letters === 1 && digits === 0 && points === 0) {
     evidence.before = uppers === 1 ? INITIAL : LETTER
@@ -100,8 +95,7 @@ export function readLeft(
   } else if (points > 0 && digits === 0 && !cut && isAcronym(window, from, mark)) evidence.before = ACRONYM
   else {
     evidence.before = ORDINARY
-    evidence.certain =
-      evidence.abbreviation === 0 && points === 0 && uppers === 0 && letters > 3 && vowels > 0
+    evidence.certain = evidence.abbreviation === 0 && points === 0 && uppers === 0 && letters > 3 && vowels > 0
   }
 }
 

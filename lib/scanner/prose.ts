@@ -23,7 +23,16 @@ import {
 } from '../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE, type ShouldBreak } from './ask.ts'
-import { isApostrophe, isBullet, isDash, isInverted, isPictograph, isSuperscript, opensQuote, plainApostrophes } from './characters.ts'
+import {
+  isApostrophe,
+  isBullet,
+  isDash,
+  isInverted,
+  isPictograph,
+  isSuperscript,
+  opensQuote,
+  plainApostrophes,
+} from './characters.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
 import {
   CONTINUE_NEXT,
@@ -457,8 +466,7 @@ export class ProseScanner implements Scanner {
     let at = this.#at
     for (; at < window.length && at - this.#wordStart <= LONGEST_STARTER; at++) {
       const value = classAt(window, at)
-      const letter =
-        value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC || value === EXTEND
+      const letter = value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC || value === EXTEND
       if (!letter && !isApostrophe(window.charCodeAt(at))) break
     }
     this.#at = at

@@ -44,8 +44,7 @@ const isParaSep = (value: number): boolean => value === LF || value === CR || va
 const isSATerm = (value: number): boolean => value === STERM || value === ATERM
 
 /** Code units of the character at `at`. */
-const widthAt = (window: string, at: number): number =>
-  (window.codePointAt(at) as number) > 0xffff ? 2 : 1
+const widthAt = (window: string, at: number): number => ((window.codePointAt(at) as number) > 0xffff ? 2 : 1)
 
 export class Uax29Scanner implements Scanner {
   reason: BoundaryReason = 'terminator'

@@ -29,28 +29,10 @@ export const CLOSE = 15
 /** Every other `Close`: quotation marks, whose direction depends on the language and the place. */
 export const QUOTE = 16
 
-/** The name each class has in the data file and in messages. */
-export const CLASS_NAMES = [
-  'Other',
-  'CR',
-  'LF',
-  'Sep',
-  'Extend',
-  'Format',
-  'Sp',
-  'Lower',
-  'Upper',
-  'OLetter',
-  'Numeric',
-  'ATerm',
-  'STerm',
-  'SContinue',
-  'Close_Ps',
-  'Close_Pe',
-  'Close',
-] as const
-
-/** The letters of the data file, in the order of the classes above. */
+/**
+ * The letters of the data file, in the order of the classes above; scripts/generate-sentence-break.js
+ * has them too.
+ */
 const CODES = 'xrnsefwluodatcijk'
 
 const BMP = 0x10000

@@ -1,0 +1,28 @@
+// npm run check: style, types, unused code, and what a consumer of the package would meet.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+function run(title, command, args, cwd = root) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${title}`)
+  if (status !== 0) console.log(`${stdout}${stderr}`)
+  return status === 0
+}
+
+if (!existsSync(`${here}node_modules`)) run('tools installed', 'npm', ['ci', '--ignore-scripts'], here)
+const tool = (name) => `${here}node_modules/.bin/${name}`
+
+const results = [
+  run('biome: style and lint', tool('biome'), ['ci', '--error-on-warnings', '.']),
+  run('tsc: types', 'npx', ['tsc', '-p', '.']),
+  run('build', 'npm', ['run', '--silent', 'build']),
+  run('knip: nothing unused', tool('knip'), ['--no-progress']),
+  run('publint: the package', tool('publint'), ['--strict']),
+  // The package is ESM alone: every Node it runs on can require() that.
+  run('attw: its types', tool('attw'), ['--pack', '.', '--profile', 'esm-only', '--no-emoji']),
+]
+process.exitCode = results.every(Boolean) ? 0 : 1
