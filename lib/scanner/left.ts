@@ -86,7 +86,11 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   const cut = from === floor && from > begin
   if (!cut) evidence.abbreviation = abbreviationClass(profile, window.slice(from, mark))
   evidence.plain =
-    letters === length && letters > 1 && uppers < 2 && (from === begin || standsApart(window.charCodeAt(from - 1)))
+    letters === length &&
+    letters > 1 &&
+    uppers < 2 &&
+    UNIT_CLASS[window.charCodeAt(mark - 1)] === LOWER &&
+    (from === begin || standsApart(window.charCodeAt(from - 1)))
   evidence.small = uppers === 0
   if (letters === 1 && digits === 0 && points === 0) {
     evidence.before = uppers === 1 ? INITIAL : LETTER

@@ -20,6 +20,7 @@ import {
   STERM,
   UNIT_CLASS,
   UPPER,
+  widthAt,
 } from '../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE, type ShouldBreak } from './ask.ts'
@@ -221,7 +222,7 @@ export class ProseScanner implements Scanner {
       return GO
     }
     if (kind === SURROGATE && classAt(window, at) !== STERM) {
-      this.#at = at + 2
+      this.#at = at + widthAt(window, at)
       return GO
     }
     if (kind === DOT && this.#insideWord(at)) {
@@ -246,7 +247,6 @@ export class ProseScanner implements Scanner {
     if (kind === DOT) {
       readLeft(window, at, this.#begin, this.#profile, evidence)
       evidence.follows = this.#item > 0 && evidence.item === this.#item + 1
-      if (evidence.atStart) this.#item = evidence.item
     } else if (window.charCodeAt(at) === 0x21) evidence.named = isNamed(window, at, this.#begin)
     this.#dots = 0
     this.#end = at
@@ -289,7 +289,7 @@ export class ProseScanner implements Scanner {
         if (kind === SURROGATE && value === STERM) {
           evidence.mark = WIDE
           at++
-        } else if (value !== EXTEND && value !== FORMAT) break
+        } else if ((value !== EXTEND && value !== FORMAT) || isWhite(window.charCodeAt(at))) break
       }
     }
     this.#at = at
@@ -340,7 +340,7 @@ export class ProseScanner implements Scanner {
         evidence.closed = true
         this.#at = end
       } else if (isPictograph(window.codePointAt(at) as number)) {
-        this.#at = at + (unit >= 0xd800 && unit < 0xdc00 ? 2 : 1)
+        this.#at = at + widthAt(window, at)
       } else return this.#glued(at)
     }
   }
@@ -510,7 +510,8 @@ export class ProseScanner implements Scanner {
   }
 
   #decide(): number {
-    const { known } = this.#evidence
+    const { known, atStart, item } = this.#evidence
+    if (atStart && item > 0) this.#item = item
     let answer = decide(this.#evidence, this.#profile)
     // What shouldBreak sees must not depend on how much the rules had to know.
     if (known === 0 && this.#options.shouldBreak) answer = NEED_WORD

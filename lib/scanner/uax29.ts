@@ -24,7 +24,9 @@ import {
   STERM,
   UNIT_CLASS,
   UPPER,
+  widthAt,
 } from '../unicode/sentence-break.ts'
+import { isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE, type ShouldBreak } from './ask.ts'
 import { MarkFinder } from './finder.ts'
 import { BREAK, UAX29_MARKS } from './marks.ts'
@@ -43,9 +45,6 @@ const isIgnored = (value: number): boolean => value === EXTEND || value === FORM
 const isParaSep = (value: number): boolean => value === LF || value === CR || value === SEP
 const isSATerm = (value: number): boolean => value === STERM || value === ATERM
 
-/** Code units of the character at `at`. */
-const widthAt = (window: string, at: number): number => ((window.codePointAt(at) as number) > 0xffff ? 2 : 1)
-
 export class Uax29Scanner implements Scanner {
   reason: BoundaryReason = 'terminator'
   readonly #shouldBreak: ShouldBreak | undefined
@@ -58,8 +57,10 @@ export class Uax29Scanner implements Scanner {
   #base = 0
   /** Where the sentence would end: behind SATerm Close* Sp*. */
   #end = 0
-  /** Where the last run of closers or spaces began. */
-  #runStart = 0
+  /** Where the last character ended that is not white, in the run behind the terminator. */
+  #visibleEnd = 0
+  /** Where the spaces behind it began. */
+  #spaceStart = 0
   /** Whether the terminator is an ATerm. */
   #ambiguous = false
   /** Whether an Upper or Lower stands before the ATerm (SB7). */
@@ -89,7 +90,8 @@ export class Uax29Scanner implements Scanner {
     this.#at -= by
     this.#begin -= by
     this.#end -= by
-    this.#runStart -= by
+    this.#visibleEnd -= by
+    this.#spaceStart -= by
     this.#base += by
   }
 
@@ -134,7 +136,7 @@ export class Uax29Scanner implements Scanner {
     if (UAX29_MARKS[window.charCodeAt(at)] === BREAK) return this.#toParagraph()
     const value = classAt(window, at)
     if (isSATerm(value)) return this.#toTerm(value)
-    this.#at = at + 2 // a surrogate pair that is no terminator
+    this.#at = at + widthAt(window, at)
     return GO
   }
 
@@ -147,6 +149,7 @@ export class Uax29Scanner implements Scanner {
     }
     this.#at += widthAt(this.#window, this.#at)
     this.#end = this.#at
+    this.#visibleEnd = this.#at
     this.#state = TERM
     return GO
   }
@@ -164,13 +167,27 @@ export class Uax29Scanner implements Scanner {
     return this.#begin < 0 ? this.#before : OTHER
   }
 
-  /** SB5: X (Extend | Format)* → X. Tells whether a character to look at is there. */
-  #passIgnored(): boolean {
+  /**
+   * SB5: X (Extend | Format)* → X. Gives what `scan` is to answer when no character to look at is
+   * there: U+FEFF is ignored too, yet it is white space, so that it cannot be waited for for ever.
+   */
+  #passIgnored(): number {
     const window = this.#window
-    while (this.#at < window.length && isIgnored(classAt(window, this.#at))) {
+    while (this.#at < window.length && this.#at - this.#visibleEnd < LOOKAHEAD) {
+      const value = classAt(window, this.#at)
+      this.#end = this.#at
+      if (!isIgnored(value)) {
+        this.#visibleEnd = this.#at
+        return GO
+      }
+      const white = isWhite(window.charCodeAt(this.#at))
       this.#at += widthAt(window, this.#at)
+      if (!white) this.#visibleEnd = this.#at
     }
-    return this.#at < window.length
+    this.#end = this.#at
+    if (this.#at - this.#visibleEnd < LOOKAHEAD && !this.#final) return UNDECIDED
+    this.reason = 'terminator'
+    return this.#end
   }
 
   /**
@@ -178,9 +195,8 @@ export class Uax29Scanner implements Scanner {
    *       ^     ^ ^ SB6 ATerm × Numeric, SB7 (Upper | Lower) ATerm × Upper
    */
   #term(): number {
-    const there = this.#passIgnored()
-    this.#end = this.#at
-    if (!there) return this.#atWindowEnd()
+    const answer = this.#passIgnored()
+    if (answer !== GO) return answer
     if (this.#ambiguous) {
       const value = classAt(this.#window, this.#at)
       if (value === NUMERIC || (value === UPPER && this.#afterLetter)) {
@@ -198,13 +214,13 @@ export class Uax29Scanner implements Scanner {
    */
   #closers(): number {
     for (;;) {
-      const there = this.#passIgnored()
-      this.#end = this.#at
-      if (!there) return this.#atWindowEnd()
+      const answer = this.#passIgnored()
+      if (answer !== GO) return answer
       if (!isCloseClass(classAt(this.#window, this.#at))) break
       this.#at += widthAt(this.#window, this.#at)
+      this.#visibleEnd = this.#at
     }
-    this.#runStart = this.#at
+    this.#spaceStart = this.#at
     this.#state = SPACES
     return GO
   }
@@ -218,8 +234,11 @@ export class Uax29Scanner implements Scanner {
     let value: number
     for (;;) {
       this.#end = this.#at
-      if (this.#at - this.#runStart >= LOOKAHEAD) return this.#settle(true)
-      if (this.#at >= window.length) return this.#atWindowEnd()
+      if (this.#at - this.#spaceStart >= LOOKAHEAD) return this.#settle(true)
+      if (this.#at >= window.length) {
+        this.reason = 'terminator'
+        return this.#final ? this.#end : UNDECIDED
+      }
       value = classAt(window, this.#at)
       if (value !== SP && !isIgnored(value)) break
       this.#at += widthAt(window, this.#at)
@@ -268,12 +287,6 @@ export class Uax29Scanner implements Scanner {
     }
     this.reason = 'paragraph'
     return end
-  }
-
-  #atWindowEnd(): number {
-    if (!this.#final) return UNDECIDED
-    this.reason = 'terminator'
-    return this.#end
   }
 
   /** SB11, or what joined instead, after the user's function has had its say. */

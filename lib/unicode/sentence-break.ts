@@ -102,6 +102,11 @@ export function classAt(text: string, at: number): number {
   return classOf(text.codePointAt(at) as number)
 }
 
+/** The code units of the character at `at`: 2 for a surrogate pair, else 1. */
+export function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+}
+
 /** Whether a class is one of the three that together are UAX #29's `Close`. */
 export function isCloseClass(value: number): boolean {
   return value >= OPEN

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eachSentence, SentenceSplitter } from '../../lib/core.ts'
+import { UNICODE_VERSION } from '../../lib/unicode/sentence-break-data.ts'
+import { anyText } from '../properties/hostile.ts'
+import { referenceBoundaries } from './uax29-reference.ts'
+
+const options = { rule: 'uax29', trim: false } as const
+
+const split = (text: string): string[] => [...eachSentence(text, options)]
+
+/** The same, a code unit at a time. */
+function splitUnits(text: string): string[] {
+  const splitter = new SentenceSplitter(options)
+  const sentences: string[] = []
+  for (const unit of text.split('')) sentences.push(...splitter.write(unit))
+  return [...sentences, ...splitter.end()]
+}
+
+function boundaries(sentences: string[]): number[] {
+  let at = 0
+  return sentences.map((sentence) => {
+    at += sentence.length
+    return at
+  })
+}
+
+/** A character of every class, as the official test file has them, and pieces that rules are about. */
+const SAMPLES = [
+  ...['\r', '\n', '\u0085', '\u0308', '\u00ad', ' ', 'a', 'A', '\u00a0\u05d0', '0', '.', '!', '"', ',', '\u0001', '('],
+  ...['\u2024', '\uff0e', '\u3002', '\u2029', '\u0300', '\u200d', '\u{1d49c}', '\u{11047}', '\u{1f600}', ')'],
+]
+const samples = fc.array(fc.constantFrom(...SAMPLES), { maxLength: 24, size: 'max' }).map((parts) => parts.join(''))
+
+describe('uax29', () => {
+  test.each([
+    ['SB3', 'one\r\ntwo', ['one\r\n', 'two']],
+    ['SB4', 'one\ntwo\u2029three\rfour', ['one\n', 'two\u2029', 'three\r', 'four']],
+    ['SB5', 'Stop\u0301.\u200e \u0308Go', ['Stop\u0301.\u200e \u0308', 'Go']],
+    ['SB6', 'v3.4 is out', ['v3.4 is out']],
+    ['SB7', 'the U.S.A and p.B', ['the U.S.A and p.B']],
+    ['SB8', 'approx. (5 or) so. Yes', ['approx. (5 or) so. ', 'Yes']],
+    ['SB8a', 'Mr. , he said!? Yes', ['Mr. , he said!? ', 'Yes']],
+    ['SB9', '(He left.") She', ['(He left.") ', 'She']],
+    ['SB10', 'He left.  \tShe', ['He left.  \t', 'She']],
+    ['SB11', 'He left. \nShe', ['He left. \n', 'She']],
+    ['SB998', 'no end at all', ['no end at all']],
+  ])('%s', (_, text, expected) => {
+    expect(split(text)).toEqual(expected)
+    expect(splitUnits(text)).toEqual(expected)
+  })
+
+  test('nothing comes of nothing', () => {
+    expect(split('')).toEqual([])
+  })
+
+  test('equals the rules as they are written: every three classes', () => {
+    for (const a of SAMPLES) {
+      for (const b of SAMPLES) {
+        for (const c of SAMPLES) {
+          const text = `a${a}${b}${c}a`
+          expect(boundaries(split(text)), JSON.stringify(text)).toEqual(referenceBoundaries(text))
+        }
+      }
+    }
+  })
+
+  const numRuns = Number(process.env.RUNS ?? 1000)
+
+  test('equals the rules as they are written: random text, whole and in code units', { timeout: 3_600_000 }, () => {
+    fc.assert(
+      fc.property(samples, (text) => {
+        expect(boundaries(split(text))).toEqual(referenceBoundaries(text))
+        expect(splitUnits(text)).toEqual(split(text))
+      }),
+      { numRuns },
+    )
+  })
+
+  // Another Unicode version has other classes for some characters.
+  const sameUnicode = `${process.versions.unicode}.0` === UNICODE_VERSION
+  test.runIf(sameUnicode)('equals Intl.Segmenter', { timeout: 3_600_000 }, () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+    fc.assert(
+      fc.property(fc.oneof(anyText, samples, fc.string({ unit: 'binary' })), (text) => {
+        // Beyond LOOKAHEAD the scanner decides, where the rules would look on.
+        fc.pre(text.length < 200)
+        expect(split(text)).toEqual([...segmenter.segment(text)].map(({ segment }) => segment))
+      }),
+      { numRuns },
+    )
+  })
+
+  // The official file is not part of this project: https://www.unicode.org/Public/17.0.0/ucd/auxiliary/
+  const official = process.env.SENTENCE_BREAK_TEST ?? '../shared/data/rules/SentenceBreakTest-17.0.0.jsonl'
+  test.runIf(existsSync(official))('every line of SentenceBreakTest', () => {
+    const cases = readFileSync(official, 'utf8').trim().split('\n')
+    expect(cases.length).toBe(512)
+    for (const line of cases) {
+      const { input, breaks } = JSON.parse(line) as { input: string; breaks: number[] }
+      expect(boundaries(split(input)), line).toEqual(breaks)
+      expect(boundaries(splitUnits(input)), line).toEqual(breaks)
+    }
+  })
+})
