@@ -142,7 +142,10 @@ export class Splitter {
   /** INSIDE a sentence: asks the scanner. Gives a sentence, '' for undecided, `undefined` to go on. */
   #inside(): string | undefined {
     const final = this.#isFinal()
-    const place = this.#scanner.scan(final)
+    const place = this.#scanner.scan(
+      final,
+      this.#skipping ? Infinity : this.#start + this.#options.maxLength - this.#windowStart,
+    )
     const nothing = place === UNDECIDED && final
     const settled =
       this.#windowStart + (nothing ? this.#window.length : place === UNDECIDED ? this.#scanner.settled : place)
@@ -156,7 +159,8 @@ export class Splitter {
       // The cut may depend on the character behind it, which is there once one more unit is settled.
       if (place !== UNDECIDED || final || settled > limit + 1) {
         const sentence = this.#overflow()
-        if (!this.#skipping) return sentence
+        // The end of a sentence that is left out may be known already, or is still to be looked for.
+        if (!this.#skipping || place === UNDECIDED) return sentence
       }
     }
     if (place !== UNDECIDED) return this.#boundary(settled, this.#scanner.reason)

@@ -4,7 +4,7 @@
 import type { BoundaryReason } from '../types.ts'
 import { isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE, type ShouldBreak } from './ask.ts'
-import { type Scanner, UNDECIDED } from './scanner.ts'
+import { OVERRUN, type Scanner, UNDECIDED } from './scanner.ts'
 
 export class PeriodScanner implements Scanner {
   readonly reason: BoundaryReason = 'terminator'
@@ -45,9 +45,9 @@ export class PeriodScanner implements Scanner {
    *     It weighs 3.5 kg. Good.
    *                ^    ^ only the second has white space behind it
    */
-  scan(final: boolean): number {
+  scan(final: boolean, limit: number): number {
     const window = this.#window
-    for (;;) {
+    while (this.#at <= limit + OVERRUN) {
       const mark = window.indexOf('.', this.#at)
       if (mark < 0) {
         this.#at = window.length
@@ -58,6 +58,7 @@ export class PeriodScanner implements Scanner {
       this.#at = mark + 1
       if (isWhite(window.charCodeAt(mark + 1)) && this.#confirm(mark + 1)) return mark + 1
     }
+    return UNDECIDED
   }
 
   #confirm(end: number): boolean {

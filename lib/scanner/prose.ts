@@ -56,7 +56,7 @@ import { MarkFinder } from './finder.ts'
 import { footnoteEnd } from './footnote.ts'
 import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
 import { BREAK, DOT, ELLIPSIS, PROSE_MARKS, STRONG, SURROGATE, WIDE } from './marks.ts'
-import { LOOKAHEAD, type Scanner, UNDECIDED } from './scanner.ts'
+import { LOOKAHEAD, OVERRUN, type Scanner, UNDECIDED } from './scanner.ts'
 
 /** Go on with the state that was set. */
 const GO = -2
@@ -111,6 +111,11 @@ export class ProseScanner implements Scanner {
   }
 
   #window = ''
+  /** Where runs of marks and closers stop: the end of the window, or not far behind the limit. */
+  #stop = 0
+  /** Whether that is where the input ends. */
+  #stopIsEnd = false
+  /** Whether the window ends where the input ends. */
   #final = false
   #state = SEEK
   /** The next code unit to read. */
@@ -139,7 +144,6 @@ export class ProseScanner implements Scanner {
   }
 
   begin(at: number): void {
-    if (at < this.#at) this.#finder.rewind()
     this.#state = SEEK
     this.#at = at
     this.#begin = at
@@ -172,8 +176,10 @@ export class ProseScanner implements Scanner {
     return Math.max(this.#begin, (this.#state === SEEK ? this.#at : this.#end) - this.#lookback)
   }
 
-  scan(final: boolean): number {
+  scan(final: boolean, limit: number): number {
+    this.#stop = Math.min(this.#window.length, limit + OVERRUN)
     this.#final = final
+    this.#stopIsEnd = final && this.#stop === this.#window.length
     for (;;) {
       const answer = this.#step()
       if (answer !== GO) return answer
@@ -209,7 +215,7 @@ export class ProseScanner implements Scanner {
     const window = this.#window
     const at = this.#finder.find(this.#at)
     this.#at = at
-    if (at >= window.length) return UNDECIDED
+    if (at >= this.#stop) return UNDECIDED
     const kind = PROSE_MARKS[window.charCodeAt(at)]
     if (kind === BREAK) {
       if (this.#options.newlines === 'never') {
@@ -277,7 +283,7 @@ export class ProseScanner implements Scanner {
     const window = this.#window
     const evidence = this.#evidence
     let at = this.#at
-    for (; at < window.length; at++) {
+    for (; at < this.#stop; at++) {
       const kind = PROSE_MARKS[window.charCodeAt(at)] as number
       if (kind === DOT) {
         if (++this.#dots > 1 && evidence.mark < ELLIPSIS) evidence.mark = ELLIPSIS
@@ -294,7 +300,7 @@ export class ProseScanner implements Scanner {
     }
     this.#at = at
     this.#end = at
-    if (at >= window.length && !this.#final) return UNDECIDED
+    if (at >= this.#stop && !this.#stopIsEnd) return UNDECIDED
     this.#state = CLOSERS
     return GO
   }
@@ -309,7 +315,7 @@ export class ProseScanner implements Scanner {
     for (;;) {
       const at = this.#at
       this.#end = at
-      if (at >= window.length) return this.#final ? this.#split('terminator') : UNDECIDED
+      if (at >= this.#stop) return this.#stopIsEnd ? this.#split('terminator') : UNDECIDED
       const unit = window.charCodeAt(at)
       if (isWhite(unit)) {
         if (this.#options.eager && decideEagerly(evidence)) return this.#split('terminator')

@@ -6,6 +6,9 @@ import type { BoundaryReason } from '../types.ts'
  */
 export const LOOKAHEAD = 256
 
+/** How far past its limit a scan may go before it stops; see {@link Scanner.scan}. */
+export const OVERRUN = 16
+
 /** The answer of {@link Scanner.scan} when the text at hand decides nothing (yet). */
 export const UNDECIDED = -1
 
@@ -25,9 +28,11 @@ export interface Scanner {
    * Goes on to the end of the sentence.
    *
    * @param final whether the window ends where the input ends
+   * @param limit a position: when it is settled that the sentence goes on past it, nothing more is
+   * wanted, and the answer is {@link UNDECIDED}
    * @returns the position where the sentence ends, or {@link UNDECIDED} until more text is there.
    */
-  scan(final: boolean): number
+  scan(final: boolean, limit: number): number
 
   /** No boundary stands before this position, save one that `scan` already gave. */
   readonly settled: number

@@ -30,7 +30,7 @@ import { isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE, type ShouldBreak } from './ask.ts'
 import { MarkFinder } from './finder.ts'
 import { BREAK, UAX29_MARKS } from './marks.ts'
-import { LOOKAHEAD, type Scanner, UNDECIDED } from './scanner.ts'
+import { LOOKAHEAD, OVERRUN, type Scanner, UNDECIDED } from './scanner.ts'
 
 const GO = -2
 
@@ -50,6 +50,11 @@ export class Uax29Scanner implements Scanner {
   readonly #shouldBreak: ShouldBreak | undefined
   readonly #finder = new MarkFinder(UAX29_MARKS)
   #window = ''
+  /** Where reading stops: the end of the window, or not far behind the limit. */
+  #stop = 0
+  /** Whether that is where the input ends. */
+  #stopIsEnd = false
+  /** Whether the window ends where the input ends. */
   #final = false
   #state = SEEK
   #at = 0
@@ -73,7 +78,6 @@ export class Uax29Scanner implements Scanner {
   }
 
   begin(at: number): void {
-    if (at < this.#at) this.#finder.rewind()
     this.#state = SEEK
     this.#at = at
     this.#begin = at
@@ -103,8 +107,10 @@ export class Uax29Scanner implements Scanner {
     return Math.max(this.#begin, this.settled - BEFORE)
   }
 
-  scan(final: boolean): number {
+  scan(final: boolean, limit: number): number {
+    this.#stop = Math.min(this.#window.length, limit + OVERRUN)
     this.#final = final
+    this.#stopIsEnd = final && this.#stop === this.#window.length
     for (;;) {
       const answer = this.#step()
       if (answer !== GO) return answer
@@ -132,7 +138,7 @@ export class Uax29Scanner implements Scanner {
     const window = this.#window
     const at = this.#finder.find(this.#at)
     this.#at = at
-    if (at >= window.length) return UNDECIDED
+    if (at >= this.#stop) return UNDECIDED
     if (UAX29_MARKS[window.charCodeAt(at)] === BREAK) return this.#toParagraph()
     const value = classAt(window, at)
     if (isSATerm(value)) return this.#toTerm(value)
@@ -173,7 +179,7 @@ export class Uax29Scanner implements Scanner {
    */
   #passIgnored(): number {
     const window = this.#window
-    while (this.#at < window.length && this.#at - this.#visibleEnd < LOOKAHEAD) {
+    while (this.#at < this.#stop && this.#at - this.#visibleEnd < LOOKAHEAD) {
       const value = classAt(window, this.#at)
       this.#end = this.#at
       if (!isIgnored(value)) {
@@ -185,7 +191,7 @@ export class Uax29Scanner implements Scanner {
       if (!white) this.#visibleEnd = this.#at
     }
     this.#end = this.#at
-    if (this.#at - this.#visibleEnd < LOOKAHEAD && !this.#final) return UNDECIDED
+    if (this.#at - this.#visibleEnd < LOOKAHEAD && !this.#stopIsEnd) return UNDECIDED
     this.reason = 'terminator'
     return this.#end
   }

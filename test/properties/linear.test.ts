@@ -1,0 +1,101 @@
+/**
+ * Work is linear: characters read are counted, not seconds.
+ */
+import { describe, expect, test } from 'vitest'
+import { SentenceSplitter } from '../../lib/core.ts'
+import type { SentenceOptions } from '../../lib/types.ts'
+
+const HOSTILE: Record<string, string> = {
+  'no terminator': 'word ',
+  'no white space': 'x',
+  dots: '.',
+  'spaced dots': '. ',
+  'opening quotes': '“',
+  'straight quotes': '"',
+  'stops before quotes': '. "',
+  closers: '.)',
+  acronym: 'A.B',
+  abbreviations: 'Dr. ',
+  'list numbers': '1. ',
+  initials: 'J. ',
+  'white space': ' ',
+  'blank lines': '\n\n',
+  'line breaks': 'a\n',
+  'carriage returns': '\r',
+  'question marks': '?',
+  'footnotes unclosed': '.[1',
+  'combining marks': 'e\u0301',
+  'marks behind a stop': '.\u0301',
+  'ideographic stops': '。',
+  'Chinese quotes': '。”“',
+  emoji: '👍.',
+  'letters glued': 'word.Word',
+  apostrophes: "'s.",
+  'half pairs': '\ud804.',
+}
+
+const OPTIONS: SentenceOptions[] = [
+  {},
+  { locale: 'und', trim: false },
+  { rule: 'uax29' },
+  { rule: 'period' },
+  { newlines: 'always' },
+  { maxLength: 500 },
+  { maxLength: 500, overflow: 'skip' },
+  { minLength: 50 },
+  { firstMaxLength: 40 },
+  { lookahead: 'eager' },
+]
+
+/** What reads the characters of a string, in lib. */
+function pickNatives() {
+  const { charCodeAt, codePointAt, indexOf } = String.prototype
+  return { charCodeAt, codePointAt, indexOf }
+}
+
+/** The characters read while a text of about `size` code units is split. */
+function charactersRead(unit: string, size: number, piece: number, options: SentenceOptions): number {
+  const text = unit.repeat(Math.ceil(size / unit.length))
+  let read = 0
+  const natives = pickNatives()
+  String.prototype.charCodeAt = function (at) {
+    read++
+    return natives.charCodeAt.call(this, at)
+  }
+  String.prototype.codePointAt = function (at) {
+    read++
+    return natives.codePointAt.call(this, at)
+  }
+  String.prototype.indexOf = function (mark, from = 0) {
+    const at = natives.indexOf.call(this, mark, from)
+    read += (at < 0 ? this.length : at) - from
+    return at
+  }
+  const splitter = new SentenceSplitter(options)
+  const take = (sentences: Iterable<unknown>): void => void [...sentences]
+  try {
+    for (let at = 0; at < text.length; at += piece) take(splitter.write(text.slice(at, at + piece)))
+    take(splitter.end())
+  } finally {
+    Object.assign(String.prototype, natives)
+  }
+  return read
+}
+
+describe('work is linear', () => {
+  for (const [name, unit] of Object.entries(HOSTILE)) {
+    test(name, () => {
+      for (const options of OPTIONS) {
+        for (const piece of [1, 16, 1024, Infinity]) {
+          const size = piece === 1 ? 4000 : 30_000
+          const once = charactersRead(unit, size, piece, options)
+          const twice = charactersRead(unit, 2 * size, piece, options)
+          const said = `${JSON.stringify(options)} in pieces of ${piece}`
+          // Twice the text is twice the work, and no more than a fixed number of reads a character.
+          expect(twice, said).toBeLessThan(2.3 * once + 20_000)
+          expect(twice / (2 * size), said).toBeLessThan(60)
+        }
+      }
+    })
+  }
+})
