@@ -1,6 +1,6 @@
 import { Transform } from 'readable-stream'
 import { toBytes } from '../decode/decoder.ts'
-import { type SentenceError, wrongChunk } from '../errors.ts'
+import { abortError, type SentenceError, wrongChunk } from '../errors.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
 import type { Output, SentenceOptions } from '../types.ts'
@@ -9,6 +9,13 @@ import { joinText } from './text-joiner.ts'
 import { startTimer } from './timer.ts'
 
 type Callback = (error?: Error | null) => void
+
+/**
+ * What iterating over a stream gives. Node's types allow no other than strings and bytes here, so that
+ * for objects and arrays it is `any`: a stream of another type could not be used in a pipeline.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type StreamItem<O> = Output<O> extends string ? string : any
 
 /** With `separator`: how many bytes wait, where `highWaterMark` doesn't say. */
 const TEXT_HIGH_WATER_MARK = 65536
@@ -54,11 +61,12 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
       decodeStrings: false,
       readableObjectMode: !text,
       ...(mark === undefined ? {} : { readableHighWaterMark: mark }),
-      ...(signal === undefined ? {} : { signal: signal as AbortSignal }),
     })
     this.#options = resolved
     this.#sentences = new SentencePull(resolved)
     this.#next = text ? joinText(this.#sentences as SentencePull<string>, mark as number) : () => this.#sentences.next()
+    if (signal?.aborted) this.#abort()
+    else signal?.addEventListener('abort', this.#abort, { once: true })
   }
 
   /** The text that came and was not given as a sentence; stays readable after a failure. */
@@ -106,7 +114,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     return done ? super.end(done as () => void) : super.end()
   }
 
-  override read(size?: number): unknown {
+  // biome-ignore lint/suspicious/noExplicitAny: the type that Node's streams have here
+  override read(size?: number): any {
     const item = super.read(size)
     if (this.#failure && this.readableLength === 0) this.#fail()
     return item
@@ -143,14 +152,19 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
     clearTimeout(this.#timer)
+    this.#options.signal?.removeEventListener('abort', this.#abort)
     this.#callback = undefined
     this.#failure = undefined
     super._destroy(error, callback)
   }
 
   /** Hands over sentences that wait without a turn of the event loop for each. */
-  override [Symbol.asyncIterator](): AsyncIterableIterator<Output<O>> {
-    return new StreamIterator<Output<O>>(this)
+  override [Symbol.asyncIterator](): AsyncIterableIterator<StreamItem<O>> {
+    return new StreamIterator<StreamItem<O>>(this)
+  }
+
+  readonly #abort = (): void => {
+    this.destroy(abortError(this.#options.signal?.reason))
   }
 
   #pumpIfRoom(): void {
