@@ -37,7 +37,7 @@ export default defineProfile({
     Recently Currently Please Thanks Thank Sorry Well Ok Okay Oh Yet Still Just Only Perhaps Maybe Indeed Again
     Anyway Sometimes Often Usually Always Never One Two Three Several Nobody Everyone Everybody Someone Anyone
     Nothing Something Everything Anything Neither Either Whether Whatever Whenever Wherever Whoever See Look Note
-    Give Take Go Come Get Make Use Try Keep Remember Did I'm I've I'd I'll It's He's She's That's There's We're
+    Give Take Go Come Get Make Use Try Keep Remember Bring Call Send Ask Tell I'm I've I'd I'll It's He's She's That's There's We're
     They're You're Don't Didn't Isn't Aren't What's Who's Where's Here's Let's
   `,
   speech: `

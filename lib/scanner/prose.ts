@@ -409,6 +409,12 @@ export class ProseScanner implements Scanner {
       this.#state = CLOSERS
       return GO
     }
+    if (this.#breaks === 0 && isPictograph(window.codePointAt(at) as number)) {
+      // We made it! 🎉 Now
+      //             ^ so may a pictograph
+      this.#state = CLOSERS
+      return GO
+    }
     if (unit === 0x5b && this.#breaks === 0) {
       // He left home. [17] He
       //               ^ a note may stand behind the white space
