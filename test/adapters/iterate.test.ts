@@ -321,8 +321,8 @@ test('bytes or strings, sync or async, cut anywhere: the same sentences', async 
       const expected = [...eachSentence(text, options)]
       expect([...eachSentence(cutAt(text, at), options)]).toEqual(expected)
       expect(await gather(eachSentence(tokens(cutAt(text, at)), options))).toEqual(expected)
-      // Half a surrogate pair has no bytes.
-      if (text !== Buffer.from(text).toString()) return
+      // Half a surrogate pair has no bytes, and a byte order mark no text.
+      if (text !== new TextDecoder().decode(Buffer.from(text))) return
       expect([...eachSentence(cutAt(Buffer.from(text), at), options)]).toEqual(expected)
       expect(await gather(eachSentence(Readable.from(cutAt(Buffer.from(text), at)), options))).toEqual(expected)
     }),

@@ -200,8 +200,8 @@ describe('every way to read gives the same', () => {
         splitOptions,
         fc.constantFrom(0, 1, 3, 16),
         async (text, at, options, highWaterMark) => {
-          // Half a surrogate pair has no bytes.
-          fc.pre(text === Buffer.from(text).toString())
+          // Half a surrogate pair has no bytes, and a byte order mark no text.
+          fc.pre(text === new TextDecoder().decode(Buffer.from(text)))
           const whole = sentences(options)
           whole.end(text)
           const expected = await ways.iterate?.(whole as SentenceStream)
