@@ -42,7 +42,7 @@ export function decide(evidence: Evidence, profile: Profile): number {
   const { next } = evidence
   if (next === END) return SPLIT
   if (next === CONTINUE_NEXT) return JOIN
-  if (evidence.quoted && evidence.mark !== DOT && next === UPPER_NEXT && profile.speech.size > 0) {
+  if (evidence.mark !== DOT && evidence.mark !== ELLIPSIS && next === UPPER_NEXT && profile.speech.size > 0) {
     const answer = decideQuoted(evidence, profile)
     if (answer !== SPLIT) return answer
   }
@@ -103,7 +103,10 @@ function decideDot(evidence: Evidence, profile: Profile): number {
     case ACRONYM:
       return startsSentence(evidence, profile)
   }
-  if (next === LOWER_NEXT) return evidence.certain && profile.smallStarts ? SPLIT : JOIN
+  if (next === LOWER_NEXT) {
+    const certain = evidence.certain || evidence.before === NUMBER
+    return certain && profile.smallStarts ? SPLIT : JOIN
+  }
   return SPLIT
 }
 

@@ -99,7 +99,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   } else if (points > 0 && digits === 0 && !cut && isAcronym(window, from, mark)) evidence.before = ACRONYM
   else {
     evidence.before = ORDINARY
-    evidence.certain = evidence.abbreviation === 0 && points === 0 && uppers === 0 && letters > 3 && vowels > 0
+    evidence.certain = evidence.abbreviation === 0 && points === 0 && uppers < 2 && letters > 3 && vowels > 0
   }
 }
 
