@@ -19,4 +19,5 @@ export type {
   Output,
   Sentence,
   SentenceOptions,
+  ShouldBreak,
 } from './types.ts'

@@ -4,8 +4,7 @@
 import { SentenceError, show } from './errors.ts'
 import { changeAbbreviations, type Profile } from './profiles/define.ts'
 import { profileFor } from './profiles/registry.ts'
-import type { ShouldBreak } from './scanner/ask.ts'
-import type { AbortSignalLike, SentenceOptions } from './types.ts'
+import type { AbortSignalLike, SentenceOptions, ShouldBreak } from './types.ts'
 
 /** Options with their defaults filled in and their values checked. */
 export interface ResolvedOptions {

@@ -41,6 +41,9 @@ export interface Candidate {
   boundary: boolean
 }
 
+/** The option `shouldBreak`. */
+export type ShouldBreak = (candidate: Candidate) => boolean | undefined
+
 /** Changes to the abbreviations of the language, for one splitter. Written without the last period. */
 export interface AbbreviationChanges {
   /** Abbreviations that never end a sentence: `['approx', 'Bhf']`. */
@@ -98,13 +101,16 @@ export interface SentenceOptions {
    * @default none: one sentence at a time
    */
   batch?: number
-  /** Changes to the abbreviations of the language. */
+  /** The option `shouldBreak`. */
+export type ShouldBreak = (candidate: Candidate) => boolean | undefined
+
+/** Changes to the abbreviations of the language. */
   abbreviations?: AbbreviationChanges
   /**
    * Decides a candidate: `true` ends the sentence there, `false` doesn't, `undefined` leaves it to
    * the rules. It must answer the same for the same candidate. An error it throws is passed on.
    */
-  shouldBreak?: (candidate: Candidate) => boolean | undefined
+  shouldBreak?: ShouldBreak
   /**
    * Sentences shorter than this many UTF-16 code units are joined with the next; the last one of
    * the input stands alone.

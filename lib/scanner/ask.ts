@@ -1,10 +1,8 @@
 import { SentenceError, show } from '../errors.ts'
-import type { Candidate } from '../types.ts'
+import type { Candidate, ShouldBreak } from '../types.ts'
 
 /** What `shouldBreak` sees of the sentence before a candidate, in code units. */
 export const BEFORE = 64
-
-export type ShouldBreak = (candidate: Candidate) => boolean | undefined
 
 /**
  * Asks the user's function about a candidate.

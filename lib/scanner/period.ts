@@ -1,9 +1,9 @@
 /**
  * The rule `period`: a period followed by white space ends a sentence.
  */
-import type { BoundaryReason } from '../types.ts'
+import type { BoundaryReason, ShouldBreak } from '../types.ts'
 import { isWhite } from '../unicode/white-space.ts'
-import { ask, BEFORE, type ShouldBreak } from './ask.ts'
+import { ask, BEFORE } from './ask.ts'
 import { OVERRUN, type Scanner, UNDECIDED } from './scanner.ts'
 
 export class PeriodScanner implements Scanner {

@@ -5,7 +5,7 @@
  * where it is because the window ends. Nothing that a state has passed is read again.
  */
 import type { Profile } from '../profiles/define.ts'
-import type { BoundaryReason } from '../types.ts'
+import type { BoundaryReason, ShouldBreak } from '../types.ts'
 import {
   CLOSE,
   classAt,
@@ -23,7 +23,7 @@ import {
   widthAt,
 } from '../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../unicode/white-space.ts'
-import { ask, BEFORE, type ShouldBreak } from './ask.ts'
+import { ask, BEFORE } from './ask.ts'
 import {
   isApostrophe,
   isBullet,
@@ -74,6 +74,7 @@ const BREAKS = 7
 const LONGEST_STARTER = 24
 
 export interface ProseOptions {
+  profile: Profile
   newlines: 'paragraph' | 'always' | 'never'
   eager: boolean
   shouldBreak: ShouldBreak | undefined
@@ -137,7 +138,8 @@ export class ProseScanner implements Scanner {
   /** Line breaks in the white space. */
   #breaks = 0
 
-  constructor(profile: Profile, options: ProseOptions) {
+  constructor(options: ProseOptions) {
+    const { profile } = options
     this.#profile = profile
     this.#options = options
     this.#lookback = Math.max(BEFORE, LONGEST_TOKEN + 1, profile.longest + 2)

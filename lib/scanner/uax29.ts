@@ -5,7 +5,7 @@
  * is every place where the scanner goes on. One rule is bounded here: SB8 looks ahead, and SB9 and
  * SB10 gather spaces, over any distance; this scanner decides after {@link LOOKAHEAD} code units.
  */
-import type { BoundaryReason } from '../types.ts'
+import type { BoundaryReason, ShouldBreak } from '../types.ts'
 import {
   ATERM,
   CR,
@@ -27,7 +27,7 @@ import {
   widthAt,
 } from '../unicode/sentence-break.ts'
 import { isWhite } from '../unicode/white-space.ts'
-import { ask, BEFORE, type ShouldBreak } from './ask.ts'
+import { ask, BEFORE } from './ask.ts'
 import { MarkFinder } from './finder.ts'
 import { BREAK, UAX29_MARKS } from './marks.ts'
 import { LOOKAHEAD, OVERRUN, type Scanner, UNDECIDED } from './scanner.ts'
