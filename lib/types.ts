@@ -101,10 +101,7 @@ export interface SentenceOptions {
    * @default none: one sentence at a time
    */
   batch?: number
-  /** The option `shouldBreak`. */
-export type ShouldBreak = (candidate: Candidate) => boolean | undefined
-
-/** Changes to the abbreviations of the language. */
+  /** Changes to the abbreviations of the language. */
   abbreviations?: AbbreviationChanges
   /**
    * Decides a candidate: `true` ends the sentence there, `false` doesn't, `undefined` leaves it to
