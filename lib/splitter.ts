@@ -5,7 +5,7 @@ import { cutPlace, endsClause, lastWordEnd } from './cut.ts'
 import { SentenceError } from './errors.ts'
 import type { ResolvedOptions } from './options.ts'
 import { createScanner } from './scanner/create.ts'
-import { LOOKAHEAD, type Scanner, UNDECIDED } from './scanner/scanner.ts'
+import { LOOKAHEAD, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner/scanner.ts'
 import type { BoundaryReason } from './types.ts'
 import { isWhite } from './unicode/white-space.ts'
 
@@ -141,32 +141,34 @@ export class Splitter {
 
   /** INSIDE a sentence: asks the scanner. Gives a sentence, '' for undecided, `undefined` to go on. */
   #inside(): string | undefined {
+    const { maxLength, trim } = this.#options
     const final = this.#isFinal()
-    const place = this.#scanner.scan(
-      final,
-      this.#skipping ? Infinity : this.#start + this.#options.maxLength - this.#windowStart,
-    )
-    const nothing = place === UNDECIDED && final
-    const settled =
-      this.#windowStart + (nothing ? this.#window.length : place === UNDECIDED ? this.#scanner.settled : place)
-    if (!this.#gaps && this.#options.trim) this.#passLeading(settled)
-    const limit = this.#start + this.#options.maxLength
+    const place = this.#scanner.scan(final, this.#skipping ? Infinity : this.#start + maxLength - this.#windowStart)
+    const settled = this.#windowStart + this.#settledBy(place, final)
+    if (trim && !this.#gaps) this.#passLeading(settled)
+    const limit = this.#start + maxLength
     if (this.#first) {
       const clause = this.#firstClause(Math.min(settled, limit + 1))
       if (clause > 0) return this.#emit(clause, clause, 'limit')
     }
     if (settled > limit && !this.#skipping) {
       // The cut may depend on the character behind it, which is there once one more unit is settled.
-      if (place !== UNDECIDED || final || settled > limit + 1) {
+      if (place >= 0 || final || settled > limit + 1) {
         const sentence = this.#overflow()
         // The end of a sentence that is left out may be known already, or is still to be looked for.
-        if (!this.#skipping || place === UNDECIDED) return sentence
+        if (!this.#skipping || place < 0) return sentence
       }
     }
-    if (place !== UNDECIDED) return this.#boundary(settled, this.#scanner.reason)
-    if (this.#refill()) return undefined
+    if (place >= 0) return this.#boundary(settled, this.#scanner.reason)
+    if (place === PAST_LIMIT || this.#refill()) return undefined
     if (!final || settled === this.#start) return ''
     return this.#boundary(settled, 'end')
+  }
+
+  /** Up to where in the window an answer of the scanner settles the sentence. */
+  #settledBy(place: number, final: boolean): number {
+    if (place >= 0) return place
+    return final && place === UNDECIDED ? this.#window.length : this.#scanner.settled
   }
 
   /** Outside of a sentence: passes over white space. Answers as {@link #inside} does. */
@@ -226,6 +228,8 @@ export class Splitter {
       this.#slice(this.#start, end).trim().length < minLength
     ) {
       this.#shortEnd = end
+      // The white space that follows may push a clause that ends here out of the window.
+      if (this.#first) this.#firstClause(end + 1)
       return this.#resume(end, JOINING)
     }
     if (trim || !this.#gaps) return this.#emit(end, end, reason)

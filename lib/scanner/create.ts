@@ -1,5 +1,5 @@
 import { PeriodScanner } from './period.ts'
-import { type ProseOptions, ProseScanner } from './prose.ts'
+import { type ProseOptions, ProseScanner } from './prose/prose.ts'
 import type { Scanner } from './scanner.ts'
 import { Uax29Scanner } from './uax29.ts'
 

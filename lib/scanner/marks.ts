@@ -1,17 +1,19 @@
 /**
  * The marks at which a scanner stops.
  */
-import { ATERM, STERM, STERM_LEADS, UNIT_CLASS } from '../unicode/sentence-break.ts'
+import { ATERM, classAt, STERM, STERM_LEADS, UNIT_CLASS } from '../unicode/sentence-break.ts'
 import { isLineBreak } from '../unicode/white-space.ts'
+
+// In a run of marks the weightiest counts: the kinds of terminators are in the order of their weight.
 
 /** A full stop: may also belong to an abbreviation, a number, an address. */
 export const DOT = 1
-/** Ends a sentence where white space follows: ! ? */
-export const STRONG = 2
-/** Ends a sentence with or without white space: 。 ！ । ። */
-export const WIDE = 3
 /** Points that trail off: … ‥ */
-export const ELLIPSIS = 4
+export const ELLIPSIS = 2
+/** Ends a sentence where white space follows: ! ? */
+export const STRONG = 3
+/** Ends a sentence with or without white space: 。 ！ । ። */
+export const WIDE = 4
 /** A line break. */
 export const BREAK = 5
 /** A high surrogate that may start a terminator. */
@@ -46,3 +48,9 @@ for (let unit = 0; unit < 0x10000; unit++) {
 for (const mark of SPACED) PROSE_MARKS[mark.charCodeAt(0)] = STRONG
 for (const mark of SHADS) PROSE_MARKS[mark.charCodeAt(0)] = WIDE
 for (const mark of ELLIPSES) PROSE_MARKS[mark.charCodeAt(0)] = ELLIPSIS
+
+/** Whether a terminator of prose, or a line break, stands at a place. */
+export function isMarkAt(window: string, at: number): boolean {
+  const kind = PROSE_MARKS[window.charCodeAt(at)]
+  return kind === SURROGATE ? classAt(window, at) === STERM : kind !== 0
+}

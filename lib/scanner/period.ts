@@ -4,7 +4,7 @@
 import type { BoundaryReason, ShouldBreak } from '../types.ts'
 import { isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE } from './ask.ts'
-import { OVERRUN, type Scanner, UNDECIDED } from './scanner.ts'
+import { OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner.ts'
 
 export class PeriodScanner implements Scanner {
   readonly reason: BoundaryReason = 'terminator'
@@ -58,7 +58,7 @@ export class PeriodScanner implements Scanner {
       this.#at = mark + 1
       if (isWhite(window.charCodeAt(mark + 1)) && this.#confirm(mark + 1)) return mark + 1
     }
-    return UNDECIDED
+    return PAST_LIMIT
   }
 
   #confirm(end: number): boolean {

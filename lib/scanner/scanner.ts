@@ -12,6 +12,9 @@ export const OVERRUN = 16
 /** The answer of {@link Scanner.scan} when the text at hand decides nothing (yet). */
 export const UNDECIDED = -1
 
+/** The answer when it is settled that the sentence goes on past the limit. */
+export const PAST_LIMIT = -2
+
 /**
  * Text in, boundary offsets out. A scanner sees the text through a window: a string that starts at
  * or before the place where the scanner stands and grows at its end. All positions are UTF-16 code
@@ -29,8 +32,9 @@ export interface Scanner {
    *
    * @param final whether the window ends where the input ends
    * @param limit a position: when it is settled that the sentence goes on past it, nothing more is
-   * wanted, and the answer is {@link UNDECIDED}
-   * @returns the position where the sentence ends, or {@link UNDECIDED} until more text is there.
+   * wanted
+   * @returns the position where the sentence ends, {@link UNDECIDED} until more text is there, or
+   * {@link PAST_LIMIT}
    */
   scan(final: boolean, limit: number): number
 

@@ -30,9 +30,9 @@ import { isWhite } from '../unicode/white-space.ts'
 import { ask, BEFORE } from './ask.ts'
 import { MarkFinder } from './finder.ts'
 import { BREAK, UAX29_MARKS } from './marks.ts'
-import { LOOKAHEAD, OVERRUN, type Scanner, UNDECIDED } from './scanner.ts'
+import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner.ts'
 
-const GO = -2
+const GO = -3
 
 const SEEK = 0
 const TERM = 1
@@ -52,6 +52,8 @@ export class Uax29Scanner implements Scanner {
   #window = ''
   /** Where reading stops: the end of the window, or not far behind the limit. */
   #stop = 0
+  /** What it means that reading stops there. */
+  #stopped = UNDECIDED
   /** Whether that is where the input ends. */
   #stopIsEnd = false
   /** Whether the window ends where the input ends. */
@@ -111,6 +113,7 @@ export class Uax29Scanner implements Scanner {
     this.#stop = Math.min(this.#window.length, limit + OVERRUN)
     this.#final = final
     this.#stopIsEnd = final && this.#stop === this.#window.length
+    this.#stopped = this.#stop < this.#window.length ? PAST_LIMIT : UNDECIDED
     for (;;) {
       const answer = this.#step()
       if (answer !== GO) return answer
@@ -138,7 +141,7 @@ export class Uax29Scanner implements Scanner {
     const window = this.#window
     const at = this.#finder.find(this.#at)
     this.#at = at
-    if (at >= this.#stop) return UNDECIDED
+    if (at >= this.#stop) return this.#stopped
     if (UAX29_MARKS[window.charCodeAt(at)] === BREAK) return this.#toParagraph()
     const value = classAt(window, at)
     if (isSATerm(value)) return this.#toTerm(value)
@@ -191,7 +194,7 @@ export class Uax29Scanner implements Scanner {
       if (!white) this.#visibleEnd = this.#at
     }
     this.#end = this.#at
-    if (this.#at - this.#visibleEnd < LOOKAHEAD && !this.#stopIsEnd) return UNDECIDED
+    if (this.#at - this.#visibleEnd < LOOKAHEAD && !this.#stopIsEnd) return this.#stopped
     this.reason = 'terminator'
     return this.#end
   }

@@ -37,7 +37,21 @@ export const proseText: fc.Arbitrary<string> = fc
   )
   .map((sentences) => sentences.map(([words, mark]) => words.join(' ') + mark).join(' '))
 
-export const anyText = fc.oneof(hostileText, proseText)
+/** Few characters, in runs: what one rule does at the edge of another. */
+export const narrowText: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...words('a A 1 . ! " ) [6] , 。 Dr. 1. -'), ' ', '\v', '\n'),
+      fc.integer({ min: 1, max: 40 }),
+    ),
+    {
+      maxLength: 12,
+      size: 'max',
+    },
+  )
+  .map((runs) => runs.map(([text, times]) => text.repeat(times % 3 === 0 ? times : times % 3)).join(''))
+
+export const anyText = fc.oneof(hostileText, proseText, narrowText)
 
 /** Places to cut at, as fractions; see {@link cutAt}. */
 export const cuts: fc.Arbitrary<number[]> = fc.oneof(

@@ -8,9 +8,10 @@ import {
   BEFORE_STARTER,
   NEVER,
   type Profile,
-} from '../profiles/define.ts'
-import { classAt, SCONTINUE } from '../unicode/sentence-break.ts'
-import { isWhite } from '../unicode/white-space.ts'
+} from '../../profiles/define.ts'
+import { classAt, SCONTINUE } from '../../unicode/sentence-break.ts'
+import { isWhite } from '../../unicode/white-space.ts'
+import { DOT, ELLIPSIS, STRONG, WIDE } from '../marks.ts'
 import { isIdeographic } from './characters.ts'
 import {
   ACRONYM,
@@ -29,7 +30,6 @@ import {
   SPLIT_ITEM,
   UPPER_NEXT,
 } from './evidence.ts'
-import { DOT, ELLIPSIS, STRONG, WIDE } from './marks.ts'
 
 const COMMA = 0x2c
 const FULL_STOP = 0x2e

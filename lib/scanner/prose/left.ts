@@ -1,9 +1,18 @@
 /**
  * Reads the word before a full stop.
  */
-import { abbreviationClass, type Profile } from '../profiles/define.ts'
-import { EXTEND, FORMAT, isCloseClass, LOWER, NUMERIC, OLETTER, UNIT_CLASS, UPPER } from '../unicode/sentence-break.ts'
-import { isWhite } from '../unicode/white-space.ts'
+import { abbreviationClass, type Profile } from '../../profiles/define.ts'
+import {
+  EXTEND,
+  FORMAT,
+  isCloseClass,
+  LOWER,
+  NUMERIC,
+  OLETTER,
+  UNIT_CLASS,
+  UPPER,
+} from '../../unicode/sentence-break.ts'
+import { isWhite } from '../../unicode/white-space.ts'
 import { isBullet, isDash } from './characters.ts'
 import { ACRONYM, type Evidence, INITIAL, LETTER, NO_WORD, NUMBER, ORDINARY } from './evidence.ts'
 
@@ -70,7 +79,6 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   evidence.abbreviation = 0
   evidence.certain = false
   evidence.plain = false
-  evidence.wordStart = from
   evidence.itemStart = itemStart(window, from, begin)
   evidence.atStart = evidence.itemStart === begin
   evidence.item = 0

@@ -1,4 +1,4 @@
-import { UNDECIDED } from './scanner.ts'
+import { UNDECIDED } from '../scanner.ts'
 
 /** The longest mark of a note that is recognised, brackets included. */
 const LONGEST_NOTE = 16

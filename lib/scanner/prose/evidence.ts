@@ -28,6 +28,8 @@ export const CONTINUE_NEXT = 6
 /** A dash or bullet. */
 export const DASH_NEXT = 7
 export const OTHER_NEXT = 8
+/** No word is in reach. */
+export const NOTHING_NEXT = 9
 
 export interface Evidence {
   /** The weightiest mark of the run: DOT, STRONG, WIDE or ELLIPSIS. */
@@ -36,9 +38,7 @@ export interface Evidence {
   closed: boolean
   /** What the word before the mark looks like. */
   before: number
-  /** Where the word before the mark starts. */
-  wordStart: number
-  /** Where it starts with the bullet and the brackets in front of it. */
+  /** Where the word before the mark starts, with the bullet and the brackets in front of it. */
   itemStart: number
   /** The number or letter that the word is, as of a list item; 0 for other words. */
   item: number
@@ -54,12 +54,8 @@ export interface Evidence {
   plain: boolean
   /** Whether the word before the mark has no capital. */
   small: boolean
-  /** Whether the next word stands right behind the marks. */
-  glued: boolean
   /** Whether the word before an exclamation mark looks like a name that ends in one: Yahoo! */
   named: boolean
-  /** Whether a line break stands in the white space after the candidate. */
-  broken: boolean
   /** Whether an opening bracket or quotation mark stands before the next word. */
   opened: boolean
   /** Whether a dash or bullet stands before the next word. */
@@ -74,6 +70,29 @@ export interface Evidence {
   word: string
   /** The word after it, where it is known. */
   second: string
+}
+
+export function newEvidence(): Evidence {
+  const evidence = { itemStart: 0, atStart: false, certain: false, small: false, word: '', second: '' }
+  return resetEvidence(evidence as unknown as Evidence)
+}
+
+/** Forgets the last candidate. The rest is written before it is read. */
+export function resetEvidence(evidence: Evidence): Evidence {
+  evidence.mark = 0
+  evidence.closed = false
+  evidence.quoted = false
+  evidence.before = NO_WORD
+  evidence.item = 0
+  evidence.follows = false
+  evidence.abbreviation = 0
+  evidence.plain = false
+  evidence.named = false
+  evidence.opened = false
+  evidence.dashed = false
+  evidence.next = UNKNOWN
+  evidence.known = 0
+  return evidence
 }
 
 /** The answers of a decision. */

@@ -1,6 +1,7 @@
 /**
  * Single characters that prose treats in a way of its own.
  */
+import { classAt, LOWER, NUMERIC, OLETTER, UPPER } from '../../unicode/sentence-break.ts'
 
 const units = (characters: string): Set<number> => new Set([...characters].map((c) => c.charCodeAt(0)))
 
@@ -53,7 +54,9 @@ export function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019
 }
 
-/** A word as profiles write it: typed apostrophes within, none at the end. */
-export function plainApostrophes(word: string): string {
-  return word.replace(/\u2019/g, "'").replace(/'+$/, '')
+/** Whether a letter or digit stands at a place. */
+export function startsWord(window: string, at: number): boolean {
+  if (at >= window.length) return false
+  const value = classAt(window, at)
+  return value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC
 }

@@ -1,0 +1,104 @@
+/**
+ * Reads what follows a candidate: what opens, the next letter, the next words.
+ */
+import {
+  classAt,
+  EXTEND,
+  FORMAT,
+  LOWER,
+  NUMERIC,
+  OLETTER,
+  OPEN,
+  QUOTE,
+  SCONTINUE,
+  UPPER,
+} from '../../unicode/sentence-break.ts'
+import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
+import { LOOKAHEAD } from '../scanner.ts'
+import { isApostrophe, isBullet, isDash, isInverted } from './characters.ts'
+import type { Cursor } from './cursor.ts'
+import {
+  CONTINUE_NEXT,
+  DASH_NEXT,
+  DIGIT_NEXT,
+  END,
+  type Evidence,
+  LETTER_NEXT,
+  LOWER_NEXT,
+  NOTHING_NEXT,
+  OTHER_NEXT,
+  UNKNOWN,
+  UPPER_NEXT,
+} from './evidence.ts'
+
+/** A longer next word starts no sentence that a profile knows. */
+const LONGEST_STARTER = 24
+
+/**
+ * Reads up to the next word, and tells what it starts with: {@link UNKNOWN} where the window ends,
+ * {@link NOTHING_NEXT} where no word is in reach.
+ *
+ *     He left. ("She stayed.")      — Bonjour. — Salut.
+ *              ^^                              ^^
+ */
+export function readOpeners(cursor: Cursor, evidence: Evidence): number {
+  const { window } = cursor
+  for (;;) {
+    const at = cursor.at
+    if (at - cursor.end >= LOOKAHEAD) return NOTHING_NEXT
+    if (at >= window.length) return cursor.final ? END : UNKNOWN
+    const unit = window.charCodeAt(at)
+    const value = classAt(window, at)
+    if (value === OPEN || value === QUOTE || isInverted(unit)) evidence.opened = true
+    else if (isDash(unit) || isBullet(unit)) evidence.dashed = true
+    else if (value === LOWER) return LOWER_NEXT
+    else if (value === UPPER) return UPPER_NEXT
+    else if (value === OLETTER) return LETTER_NEXT
+    else if (value === NUMERIC) return DIGIT_NEXT
+    else if (value === SCONTINUE) return evidence.opened ? OTHER_NEXT : CONTINUE_NEXT
+    else if (!(isWhite(unit) && !isLineBreak(unit)) && value !== FORMAT && value !== EXTEND) {
+      return evidence.dashed ? DASH_NEXT : OTHER_NEXT
+    }
+    cursor.at = at + 1
+  }
+}
+
+/**
+ * Reads the word that starts at `wordStart`. Tells whether it is over.
+ *
+ *     in the U.S. The law       "No?" Holmes asked
+ *                 ^^^                 ^^^^^^ ^^^^^
+ */
+export function readWord(cursor: Cursor): boolean {
+  const { window } = cursor
+  const longest = cursor.wordStart + LONGEST_STARTER
+  let at = cursor.at
+  for (; at < window.length && at <= longest; at++) {
+    const value = classAt(window, at)
+    const letter = value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC || value === EXTEND
+    if (!letter && !isApostrophe(window.charCodeAt(at))) break
+  }
+  cursor.at = at
+  return at < window.length || cursor.final || at - cursor.end >= LOOKAHEAD
+}
+
+/** The word that {@link readWord} has read, as profiles write it: typed apostrophes, none at the end. */
+export function wordRead({ window, wordStart, at }: Cursor): string {
+  return window
+    .slice(wordStart, at)
+    .replace(/\u2019/g, "'")
+    .replace(/'+$/, '')
+}
+
+/**
+ * Passes over the one space before a second word. Tells whether the window has what follows it.
+ *
+ *     "No?" Holmes asked
+ *                 ^
+ */
+export function passSpace(cursor: Cursor): boolean {
+  const { window, at } = cursor
+  if (at >= window.length && !cursor.final) return false
+  if (at < window.length && isWhite(window.charCodeAt(at))) cursor.at = at + 1
+  return true
+}

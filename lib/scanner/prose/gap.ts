@@ -1,0 +1,90 @@
+/**
+ * Reads the white space behind a candidate, and what may still belong to its sentence behind that.
+ */
+import { CLOSE, classAt, QUOTE } from '../../unicode/sentence-break.ts'
+import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
+import { DOT, ELLIPSIS, PROSE_MARKS, STRONG } from '../marks.ts'
+import { LOOKAHEAD, UNDECIDED } from '../scanner.ts'
+import { isPictograph, opensQuote, startsWord } from './characters.ts'
+import type { Cursor } from './cursor.ts'
+import { footnoteEnd } from './footnote.ts'
+
+/** What stands behind the white space. */
+export const AT_WINDOW_END = 0
+/** More marks of the same run. */
+export const AT_RUN = 1
+/** More closers of the same sentence. */
+export const AT_CLOSERS = 2
+/** What the next sentence may start with. */
+export const AT_NEXT = 3
+/** A point that starts a word. */
+export const AT_POINT = 4
+
+/**
+ * Passes over white space, {@link LOOKAHEAD} at the most. Gives the reason when a line break in it
+ * ends the sentence.
+ *
+ *     Title⏎⏎Text      a hard-wrapped⏎line
+ *          ^^                        ^ one break is white space
+ */
+export function passWhite(
+  cursor: Cursor,
+  newlines: 'paragraph' | 'always' | 'never',
+): 'paragraph' | 'line' | undefined {
+  const { window } = cursor
+  const limit = Math.min(window.length, cursor.end + LOOKAHEAD)
+  let at = cursor.at
+  for (; at < limit; at++) {
+    const unit = window.charCodeAt(at)
+    if (unit === 0x20) continue
+    if (!isWhite(unit)) break
+    if (newlines === 'never' || !isLineBreak(unit)) continue
+    // CR LF is one line break, also where a write ends between the two.
+    if (unit === 0x0a && at > 0 && window.charCodeAt(at - 1) === 0x0d && cursor.breaks > 0) continue
+    cursor.breaks++
+    if (newlines === 'always') {
+      cursor.at = at
+      return 'line'
+    }
+    if (cursor.breaks > 1 || unit === 0x2029) {
+      cursor.at = at
+      return 'paragraph'
+    }
+  }
+  cursor.at = at
+  return undefined
+}
+
+/** Tells what stands behind the white space, where the cursor is; the window has a character there. */
+export function readAfterGap(cursor: Cursor): number {
+  const { window, at, final } = cursor
+  const unit = window.charCodeAt(at)
+  const kind = PROSE_MARKS[unit]
+  if (kind === DOT || kind === STRONG || kind === ELLIPSIS) {
+    // Wait . . .  Vraiment ?!      on the .NET platform
+    //       ^              ^              ^ but not here
+    if (at + 1 >= window.length && !final) return AT_WINDOW_END
+    return startsWord(window, at + 1) ? AT_POINT : AT_RUN
+  }
+  const value = classAt(window, at)
+  if (value === CLOSE) return AT_CLOSERS
+  if (cursor.breaks === 0 && isPictograph(window.codePointAt(at) as number)) {
+    // We made it! 🎉 Now
+    //             ^
+    return AT_CLOSERS
+  }
+  if (unit === 0x5b && cursor.breaks === 0) {
+    // He left home. [17] He
+    //               ^ the number of a note
+    const end = footnoteEnd(window, at)
+    if (end === UNDECIDED && !final) return AT_WINDOW_END
+    if (end > at) return AT_CLOSERS
+  }
+  if (value === QUOTE && !opensQuote(unit)) {
+    // « Vraiment ? »       "Really? " he said
+    //              ^               ^ a quotation mark between spaces closes
+    if (at + 1 >= window.length && !final) return AT_WINDOW_END
+    if (at + 1 >= window.length || isWhite(window.charCodeAt(at + 1))) return AT_CLOSERS
+  }
+  return AT_NEXT
+}
