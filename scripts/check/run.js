@@ -7,13 +7,18 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 function run(title, command, args, cwd = root) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${title}`)
   if (status !== 0) console.log(`${stdout}${stderr}`)
   return status === 0
 }
 
-if (!existsSync(`${here}node_modules`)) run('tools installed', 'npm', ['ci', '--ignore-scripts'], here)
+if (!existsSync(`${here}node_modules`) && !run('tools installed', 'npm', ['ci', '--ignore-scripts'], here))
+  process.exit(1)
 const tool = (name) => `${here}node_modules/.bin/${name}`
 
 const results = [
