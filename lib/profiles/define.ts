@@ -9,6 +9,8 @@ export interface ProfileData {
   locale: string
   /** Where the facts come from. */
   source: string
+  /** What is taken over: lists are added to, everything else can be stated anew. */
+  base?: ProfileData
   /** Abbreviations that never end a sentence, for a name or a word always follows: Dr. */
   never?: string
   /** Abbreviations that end a sentence only when a likely sentence starter follows: etc. U.S. a.m. */
@@ -17,16 +19,33 @@ export interface ProfileData {
   beforeNumber?: string
   /** Abbreviations that end a sentence before any capital, and never otherwise: etc. */
   beforeCapital?: string
+  /** Abbreviations of the base that are ordinary words here. */
+  ordinary?: string
   /** Words that start sentences often and are no names, as they stand at a sentence's start. */
   starters?: string
+  /**
+   * A number before a point may be an ordinal, so that it doesn't end a sentence. `'small'`: before
+   * small letters, other numbers and `months`. `'any'`: before every word that is no starter.
+   */
+  ordinals?: 'small' | 'any'
+  /** Words with a capital that follow ordinals, months above all: Januar. */
+  months?: string
   /** Verbs with which speech is told, in small letters, as they stand after a quotation: said asked. */
   speech?: string
+  /** How many words after a quotation may come before and with that verb; 2 if not stated. */
+  speechReach?: number
   /** Words that speak, in small letters, before such a verb: he she. */
   pronouns?: string
   /** Sentences may start with a small letter, as they do in messages. */
   smallStarts?: boolean
-  /** Single letters that are words, so that they end sentences: the English I. */
-  words?: string
+  /** Marks that end sentences in this language alone: the Greek ; */
+  terminators?: string
+  /** The point parts a sentence, and does not end it: Armenian. */
+  softPoint?: boolean
+  /** A single letter of a script without case is an initial, as a capital is: Tamil. */
+  letterInitials?: boolean
+  /** Quotation marks that only ever close in this language: the German “ */
+  closingQuotes?: string
 }
 
 /** What an abbreviation does; see {@link ProfileData}. */
@@ -34,6 +53,11 @@ export const NEVER = 1
 export const BEFORE_STARTER = 2
 export const BEFORE_NUMBER = 3
 export const BEFORE_CAPITAL = 4
+
+/** What a number before a point is; see {@link ProfileData.ordinals}. */
+export const NO_ORDINALS = 0
+export const ORDINALS_BEFORE_SMALL = 1
+export const ORDINALS_ANYWHERE = 2
 
 /** A language, ready for the scanner. */
 export interface Profile {
@@ -43,31 +67,60 @@ export interface Profile {
   /** The longest abbreviation, in UTF-16 code units. */
   readonly longest: number
   readonly starters: ReadonlySet<string>
+  readonly ordinals: number
+  readonly months: ReadonlySet<string>
   readonly speech: ReadonlySet<string>
+  readonly speechReach: number
   readonly pronouns: ReadonlySet<string>
   readonly smallStarts: boolean
-  readonly words: ReadonlySet<string>
+  readonly terminators: string
+  readonly softPoint: boolean
+  readonly letterInitials: boolean
+  /** Code units. */
+  readonly closingQuotes: ReadonlySet<number>
 }
 
 const list = (text = ''): string[] => text.split(/\s+/).filter(Boolean)
 
 /** Turns a data file into the profile that the scanner reads. */
 export function defineProfile(data: ProfileData): Profile {
+  const { ordinals, speechReach, smallStarts, terminators, softPoint, letterInitials, closingQuotes } = inherited(data)
   const abbreviations = new Map<string, number>()
-  for (const entry of list(data.never)) abbreviations.set(entry, NEVER)
-  for (const entry of list(data.beforeStarter)) abbreviations.set(entry, BEFORE_STARTER)
-  for (const entry of list(data.beforeNumber)) abbreviations.set(entry, BEFORE_NUMBER)
-  for (const entry of list(data.beforeCapital)) abbreviations.set(entry, BEFORE_CAPITAL)
+  addAbbreviations(data, abbreviations)
   return {
     locale: data.locale,
     abbreviations,
     longest: longestOf(abbreviations.keys()),
-    starters: new Set(list(data.starters)),
-    speech: new Set(list(data.speech)),
-    pronouns: new Set(list(data.pronouns)),
-    smallStarts: data.smallStarts ?? false,
-    words: new Set(list(data.words)),
+    starters: words(data, 'starters'),
+    ordinals: ordinals === 'any' ? ORDINALS_ANYWHERE : ordinals === 'small' ? ORDINALS_BEFORE_SMALL : NO_ORDINALS,
+    months: words(data, 'months'),
+    speech: words(data, 'speech'),
+    speechReach: speechReach ?? 2,
+    pronouns: words(data, 'pronouns'),
+    smallStarts: smallStarts ?? false,
+    terminators: terminators ?? '',
+    softPoint: softPoint ?? false,
+    letterInitials: letterInitials ?? false,
+    closingQuotes: new Set([...(closingQuotes ?? '')].map((quote) => quote.charCodeAt(0))),
   }
+}
+
+/** What is stated by a data file or else by its base. */
+function inherited(data: ProfileData): ProfileData {
+  return data.base ? { ...inherited(data.base), ...data } : data
+}
+
+function words(data: ProfileData, key: 'starters' | 'months' | 'speech' | 'pronouns'): Set<string> {
+  return new Set([...(data.base ? words(data.base, key) : []), ...list(data[key])])
+}
+
+function addAbbreviations(data: ProfileData, abbreviations: Map<string, number>): void {
+  if (data.base) addAbbreviations(data.base, abbreviations)
+  for (const entry of list(data.never)) abbreviations.set(entry, NEVER)
+  for (const entry of list(data.beforeStarter)) abbreviations.set(entry, BEFORE_STARTER)
+  for (const entry of list(data.beforeNumber)) abbreviations.set(entry, BEFORE_NUMBER)
+  for (const entry of list(data.beforeCapital)) abbreviations.set(entry, BEFORE_CAPITAL)
+  for (const entry of list(data.ordinary)) abbreviations.delete(entry)
 }
 
 /** A profile with the abbreviations of one user added and removed. */

@@ -47,5 +47,4 @@ export default defineProfile({
   `,
   pronouns: 'I he she they we it you',
   smallStarts: true,
-  words: 'I',
 })

@@ -49,8 +49,16 @@ for (const mark of SPACED) PROSE_MARKS[mark.charCodeAt(0)] = STRONG
 for (const mark of SHADS) PROSE_MARKS[mark.charCodeAt(0)] = WIDE
 for (const mark of ELLIPSES) PROSE_MARKS[mark.charCodeAt(0)] = ELLIPSIS
 
-/** Whether a terminator of prose, or a line break, stands at a place. */
-export function isMarkAt(window: string, at: number): boolean {
-  const kind = PROSE_MARKS[window.charCodeAt(at)]
+/** The marks of prose in a language that ends sentences with further `terminators`: the Greek ; */
+export function proseMarks(terminators: string): MarkTable {
+  if (terminators === '') return PROSE_MARKS
+  const marks = PROSE_MARKS.slice()
+  for (const mark of terminators) marks[mark.charCodeAt(0)] = STRONG
+  return marks
+}
+
+/** Whether one of the marks of prose, or a line break, stands at a place. */
+export function isMarkAt(marks: MarkTable, window: string, at: number): boolean {
+  const kind = marks[window.charCodeAt(at)]
   return kind === SURROGATE ? classAt(window, at) === STERM : kind !== 0
 }

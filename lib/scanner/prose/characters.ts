@@ -1,6 +1,7 @@
 /**
  * Single characters that prose treats in a way of its own.
  */
+import type { Profile } from '../../profiles/define.ts'
 import { classAt, LOWER, NUMERIC, OLETTER, UPPER } from '../../unicode/sentence-break.ts'
 
 const units = (characters: string): Set<number> => new Set([...characters].map((c) => c.charCodeAt(0)))
@@ -22,6 +23,11 @@ export function isBullet(unit: number): boolean {
 /** A quotation mark that opens after white space, in every language. */
 export function opensQuote(unit: number): boolean {
   return OPENING_QUOTES.has(unit)
+}
+
+/** A quotation mark that always closes in a language, though it opens in others: the German “ */
+export function closesQuote(unit: number, profile: Profile): boolean {
+  return profile.closingQuotes.has(unit)
 }
 
 /** Spanish ¿ and ¡, which open a question or exclamation. */

@@ -1,7 +1,11 @@
+import type { MarkTable } from '../marks.ts'
+
 /**
  * Where a scanner of prose stands. All places count from the start of the window.
  */
 export class Cursor {
+  /** The marks of the language. */
+  readonly marks: MarkTable
   /** What is seen of the text. */
   window = ''
   /** Whether the window ends where the input ends. */
@@ -24,6 +28,10 @@ export class Cursor {
   wordStart = 0
   /** Where the window starts in the whole text. */
   base = 0
+
+  constructor(marks: MarkTable) {
+    this.marks = marks
+  }
 
   /** The window now starts `by` code units later. */
   shift(by: number): void {

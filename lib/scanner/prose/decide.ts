@@ -7,6 +7,8 @@ import {
   BEFORE_NUMBER,
   BEFORE_STARTER,
   NEVER,
+  NO_ORDINALS,
+  ORDINALS_ANYWHERE,
   type Profile,
 } from '../../profiles/define.ts'
 import { classAt, SCONTINUE } from '../../unicode/sentence-break.ts'
@@ -22,6 +24,7 @@ import {
   type Evidence,
   INITIAL,
   JOIN,
+  LETTER_NEXT,
   LOWER_NEXT,
   NEED_WORD,
   NEED_WORDS,
@@ -42,7 +45,8 @@ export function decide(evidence: Evidence, profile: Profile): number {
   const { next } = evidence
   if (next === END) return SPLIT
   if (next === CONTINUE_NEXT) return JOIN
-  if (evidence.mark !== DOT && evidence.mark !== ELLIPSIS && next === UPPER_NEXT && profile.speech.size > 0) {
+  if (evidence.omission && evidence.closed) return JOIN
+  if (mayTellSpeech(evidence, profile)) {
     const answer = decideQuoted(evidence, profile)
     if (answer !== SPLIT) return answer
   }
@@ -52,9 +56,17 @@ export function decide(evidence: Evidence, profile: Profile): number {
     if (evidence.atStart) return JOIN
     if (evidence.follows) return SPLIT_ITEM
   }
+  if (profile.softPoint && evidence.mark === DOT) return JOIN
   if (evidence.mark !== DOT) return decideStrong(evidence, profile)
   if (evidence.closed) return next === LOWER_NEXT ? JOIN : SPLIT
   return decideDot(evidence, profile)
+}
+
+/** Whether what follows a quotation may say who spoke. */
+function mayTellSpeech(evidence: Evidence, profile: Profile): boolean {
+  if (profile.speech.size === 0) return false
+  if (evidence.next === LETTER_NEXT) return evidence.quoted
+  return evidence.next === UPPER_NEXT && evidence.mark !== DOT && evidence.mark !== ELLIPSIS
 }
 
 /**
@@ -63,10 +75,9 @@ export function decide(evidence: Evidence, profile: Profile): number {
  */
 function decideQuoted(evidence: Evidence, profile: Profile): number {
   if (evidence.known === 0) return NEED_WORD
-  if (profile.speech.has(evidence.word)) return JOIN
+  if (profile.speech.has(evidence.last)) return JOIN
   if (profile.starters.has(evidence.word) && !profile.pronouns.has(evidence.word)) return SPLIT
-  if (evidence.known === 1) return NEED_WORDS
-  return profile.speech.has(evidence.second) ? JOIN : SPLIT
+  return evidence.known < profile.speechReach ? NEED_WORDS : SPLIT
 }
 
 /**
@@ -80,11 +91,12 @@ function decideStrong(evidence: Evidence, profile: Profile): number {
   if (profile.speech.has(evidence.word)) return JOIN
   if (!profile.pronouns.has(evidence.word)) return SPLIT
   if (evidence.known === 1) return NEED_WORDS
-  return profile.speech.has(evidence.second) ? JOIN : SPLIT
+  return profile.speech.has(evidence.last) ? JOIN : SPLIT
 }
 
 function decideDot(evidence: Evidence, profile: Profile): number {
   const { next } = evidence
+  if (evidence.section && evidence.atStart) return JOIN
   switch (evidence.abbreviation) {
     case NEVER:
       return JOIN
@@ -95,6 +107,10 @@ function decideDot(evidence: Evidence, profile: Profile): number {
       return startsSentence(evidence, profile)
     case BEFORE_CAPITAL:
       return next === LOWER_NEXT || next === DIGIT_NEXT ? JOIN : SPLIT
+  }
+  if (evidence.ordinal && profile.ordinals !== NO_ORDINALS) {
+    const answer = decideOrdinal(evidence, profile)
+    if (answer !== SPLIT) return answer
   }
   switch (evidence.before) {
     case INITIAL:
@@ -110,11 +126,23 @@ function decideDot(evidence: Evidence, profile: Profile): number {
   return SPLIT
 }
 
+/**
+ *     am 7. August      24. 9. – 23. 10.      Im 6. Stock      Es waren 12. Die
+ *           ^               ^                       ^                       ^ a starter
+ */
+function decideOrdinal(evidence: Evidence, profile: Profile): number {
+  if (evidence.next === DIGIT_NEXT) return JOIN
+  if (evidence.next !== UPPER_NEXT) return SPLIT
+  if (evidence.known === 0) return NEED_WORD
+  if (profile.months.has(evidence.word)) return JOIN
+  return profile.ordinals === ORDINALS_ANYWHERE && !profile.starters.has(evidence.word) ? JOIN : SPLIT
+}
+
 /** Splits only where what follows is likely to start a sentence. */
 function startsSentence(evidence: Evidence, profile: Profile): number {
   if (evidence.next === DASH_NEXT) return SPLIT
   if (evidence.next === LOWER_NEXT || evidence.next === DIGIT_NEXT) return JOIN
-  if (evidence.next === UPPER_NEXT) {
+  if (evidence.next === UPPER_NEXT || evidence.next === LETTER_NEXT) {
     if (evidence.known === 0) return NEED_WORD
     return profile.starters.has(evidence.word) ? SPLIT : JOIN
   }

@@ -16,6 +16,8 @@ export const LETTER = 5
 
 /** What follows a candidate. */
 export const UNKNOWN = 0
+/** No more words can be known. */
+export const ALL_KNOWN = 99
 /** The end of the input. */
 export const END = 1
 export const LOWER_NEXT = 2
@@ -46,6 +48,12 @@ export interface Evidence {
   abbreviation: number
   /** Whether that number follows the one with which the sentence starts. */
   follows: boolean
+  /** Whether the number before the mark may be an ordinal: two digits at the most, or Roman. */
+  ordinal: boolean
+  /** Whether the word before the mark numbers a section: 2.1 IV */
+  section: boolean
+  /** Whether the marks stand in brackets, for words left out: [...] */
+  omission: boolean
   /** Whether the word before the mark is the first of the sentence. */
   atStart: boolean
   /** Whether the word before the mark is a small-letter word that no abbreviation looks like. */
@@ -68,12 +76,12 @@ export interface Evidence {
   known: number
   /** The next word, where it is known. */
   word: string
-  /** The word after it, where it is known. */
-  second: string
+  /** The last word that is known. */
+  last: string
 }
 
 export function newEvidence(): Evidence {
-  const evidence = { itemStart: 0, atStart: false, certain: false, small: false, word: '', second: '' }
+  const evidence = { itemStart: 0, atStart: false, certain: false, small: false, word: '', last: '' }
   return resetEvidence(evidence as unknown as Evidence)
 }
 
@@ -86,6 +94,9 @@ export function resetEvidence(evidence: Evidence): Evidence {
   evidence.item = 0
   evidence.follows = false
   evidence.abbreviation = 0
+  evidence.ordinal = false
+  evidence.section = false
+  evidence.omission = false
   evidence.plain = false
   evidence.named = false
   evidence.opened = false
@@ -102,5 +113,5 @@ export const SPLIT = 1
 export const SPLIT_ITEM = 4
 /** The next word is wanted, whole. */
 export const NEED_WORD = 2
-/** The two next words are wanted. */
+/** One more word is wanted. */
 export const NEED_WORDS = 3

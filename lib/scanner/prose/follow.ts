@@ -31,6 +31,8 @@ import {
   UPPER_NEXT,
 } from './evidence.ts'
 
+const COMMA = 0x2c
+
 /** A longer next word starts no sentence that a profile knows. */
 const LONGEST_STARTER = 24
 
@@ -55,7 +57,13 @@ export function readOpeners(cursor: Cursor, evidence: Evidence): number {
     else if (value === UPPER) return UPPER_NEXT
     else if (value === OLETTER) return LETTER_NEXT
     else if (value === NUMERIC) return DIGIT_NEXT
-    else if (value === SCONTINUE) return evidence.opened ? OTHER_NEXT : CONTINUE_NEXT
+    else if (unit === COMMA && !evidence.opened) {
+      // Zij knikte. ,, Goed
+      //             ^^ two commas are a low quotation mark
+      if (at + 1 >= window.length && !cursor.final) return UNKNOWN
+      if (window.charCodeAt(at + 1) !== COMMA) return CONTINUE_NEXT
+      evidence.opened = true
+    } else if (value === SCONTINUE && unit !== COMMA) return evidence.opened ? OTHER_NEXT : CONTINUE_NEXT
     else if (!(isWhite(unit) && !isLineBreak(unit)) && value !== FORMAT && value !== EXTEND) {
       return evidence.dashed ? DASH_NEXT : OTHER_NEXT
     }

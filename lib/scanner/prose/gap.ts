@@ -1,13 +1,17 @@
 /**
  * Reads the white space behind a candidate, and what may still belong to its sentence behind that.
  */
-import { CLOSE, classAt, QUOTE } from '../../unicode/sentence-break.ts'
+import type { Profile } from '../../profiles/define.ts'
+import { CLOSE, classAt, QUOTE, SCONTINUE } from '../../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
-import { DOT, ELLIPSIS, PROSE_MARKS, STRONG } from '../marks.ts'
+import { DOT, ELLIPSIS, STRONG } from '../marks.ts'
 import { LOOKAHEAD, UNDECIDED } from '../scanner.ts'
-import { isPictograph, opensQuote, startsWord } from './characters.ts'
+import { closesQuote, isPictograph, opensQuote, startsWord } from './characters.ts'
 import type { Cursor } from './cursor.ts'
+import { emoticonEnd } from './emoticon.ts'
 import { footnoteEnd } from './footnote.ts'
+
+const APOSTROPHE = 0x27
 
 /** What stands behind the white space. */
 export const AT_WINDOW_END = 0
@@ -56,10 +60,10 @@ export function passWhite(
 }
 
 /** Tells what stands behind the white space, where the cursor is; the window has a character there. */
-export function readAfterGap(cursor: Cursor): number {
-  const { window, at, final } = cursor
+export function readAfterGap(cursor: Cursor, profile: Profile): number {
+  const { window, at, final, marks } = cursor
   const unit = window.charCodeAt(at)
-  const kind = PROSE_MARKS[unit]
+  const kind = marks[unit]
   if (kind === DOT || kind === STRONG || kind === ELLIPSIS) {
     // Wait . . .  Vraiment ?!      on the .NET platform
     //       ^              ^              ^ but not here
@@ -80,11 +84,20 @@ export function readAfterGap(cursor: Cursor): number {
     if (end === UNDECIDED && !final) return AT_WINDOW_END
     if (end > at) return AT_CLOSERS
   }
-  if (value === QUOTE && !opensQuote(unit)) {
-    // « Vraiment ? »       "Really? " he said
+  if (value === QUOTE && (closesQuote(unit, profile) || !opensQuote(unit))) {
+    // « Vraiment ? »       "Really? " he said       Dat was het. '' Toen
     //              ^               ^ a quotation mark between spaces closes
-    if (at + 1 >= window.length && !final) return AT_WINDOW_END
-    if (at + 1 >= window.length || isWhite(window.charCodeAt(at + 1))) return AT_CLOSERS
+    let end = at + 1
+    if (end < window.length && unit === APOSTROPHE && window.charCodeAt(end) === APOSTROPHE) end++
+    if (end >= window.length && !final) return AT_WINDOW_END
+    if (end >= window.length || isWhite(window.charCodeAt(end))) return AT_CLOSERS
+  }
+  if (value === SCONTINUE && cursor.breaks === 0) {
+    // That was it. :-) Then
+    //              ^
+    const end = emoticonEnd(window, at)
+    if (end === UNDECIDED && !final) return AT_WINDOW_END
+    if (end !== at) return AT_CLOSERS
   }
   return AT_NEXT
 }

@@ -21,6 +21,13 @@ export const LONGEST_TOKEN = 32
 
 /** The most digits that the number of an item has. */
 const LONGEST_ITEM = 3
+/** The most digits of an ordinal; more are a year. */
+const LONGEST_ORDINAL = 2
+const SECTION = /^\d{1,2}(?:\.\d{1,2})+$/
+/** Roman numerals from 1 to 89. */
+const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+const LONGEST_ROMAN = 8
+
 /** How far before its number an item may start. */
 const LONGEST_BULLET = 4
 /** How far before the point behind its number an item may start. */
@@ -57,6 +64,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   let from = mark
   let letters = 0
   let uppers = 0
+  let others = 0
   let digits = 0
   let points = 0
   let vowels = 0
@@ -71,6 +79,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
       else if (value !== EXTEND && value !== FORMAT) {
         letters++
         if (value === UPPER) uppers++
+        else if (value === OLETTER) others++
         if (isVowel(unit)) vowels++
       }
     }
@@ -89,6 +98,8 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   if (letters === 0) {
     evidence.before = digits > 0 ? NUMBER : NO_WORD
     if (digits === length && digits <= LONGEST_ITEM) evidence.item = Number(window.slice(from, mark))
+    evidence.ordinal = digits === length && digits <= LONGEST_ORDINAL
+    evidence.section = points > 0 && SECTION.test(window.slice(from, mark))
     return
   }
   const cut = from === floor && from > begin
@@ -100,8 +111,13 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
     UNIT_CLASS[window.charCodeAt(mark - 1)] === LOWER &&
     (from === begin || standsApart(window.charCodeAt(from - 1)))
   evidence.small = uppers === 0
+  if (uppers === length && length <= LONGEST_ROMAN && ROMAN.test(window.slice(from, mark))) {
+    evidence.ordinal = true
+    evidence.section = true
+  }
   if (letters === 1 && digits === 0 && points === 0) {
-    evidence.before = uppers === 1 ? INITIAL : LETTER
+    const initial = uppers === 1 || (others === 1 && profile.letterInitials)
+    evidence.before = initial ? INITIAL : LETTER
     // J. K. Rowling: capitals are no items.
     if (uppers === 0) evidence.item = window.charCodeAt(from)
   } else if (points > 0 && digits === 0 && !cut && isAcronym(window, from, mark)) evidence.before = ACRONYM

@@ -6,14 +6,15 @@
  */
 import type { Profile } from '../../profiles/define.ts'
 import type { BoundaryReason, ShouldBreak } from '../../types.ts'
-import { classAt, LOWER, NUMERIC, OLETTER, UNIT_CLASS, UPPER, widthAt } from '../../unicode/sentence-break.ts'
+import { classAt, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER, widthAt } from '../../unicode/sentence-break.ts'
 import { ask, BEFORE } from '../ask.ts'
 import { MarkFinder } from '../finder.ts'
-import { BREAK, DOT, isMarkAt, PROSE_MARKS } from '../marks.ts'
+import { BREAK, DOT, isMarkAt, proseMarks } from '../marks.ts'
 import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
 import { Cursor } from './cursor.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
 import {
+  ALL_KNOWN,
   END,
   type Evidence,
   JOIN,
@@ -56,9 +57,9 @@ export class ProseScanner implements Scanner {
   reason: BoundaryReason = 'terminator'
   readonly #profile: Profile
   readonly #options: ProseOptions
-  readonly #finder = new MarkFinder(PROSE_MARKS)
+  readonly #finder: MarkFinder
   readonly #lookback: number
-  readonly #cursor = new Cursor()
+  readonly #cursor: Cursor
   readonly #evidence: Evidence = newEvidence()
   #state = SEEK
   /** What it means that reading has come to the cursor's stop. */
@@ -68,6 +69,9 @@ export class ProseScanner implements Scanner {
 
   constructor(options: ProseOptions) {
     this.#profile = options.profile
+    const marks = proseMarks(options.profile.terminators)
+    this.#finder = new MarkFinder(marks)
+    this.#cursor = new Cursor(marks)
     this.#options = options
     this.#lookback = Math.max(BEFORE, LONGEST_TOKEN + 1, options.profile.longest + 2)
   }
@@ -165,17 +169,18 @@ export class ProseScanner implements Scanner {
     const at = this.#finder.find(cursor.at)
     cursor.at = at
     if (at >= cursor.stop) return this.#stopped
-    const kind = PROSE_MARKS[window.charCodeAt(at)]
+    const kind = cursor.marks[window.charCodeAt(at)]
     cursor.end = at
     if (kind === BREAK) {
       if (this.#options.newlines === 'never') return this.#pass(at + 1)
       cursor.breaks = 0
       return this.#to(BREAKS)
     }
-    if (!isMarkAt(window, at)) return this.#pass(at + widthAt(window, at))
+    if (!isMarkAt(cursor.marks, window, at)) return this.#pass(at + widthAt(window, at))
     if (kind === DOT && this.#insideWord(at)) return this.#pass(at + 1)
     const evidence = this.#evidence
     resetEvidence(evidence)
+    evidence.omission = at > cursor.begin && UNIT_CLASS[window.charCodeAt(at - 1)] === OPEN
     if (kind === DOT) {
       readLeft(window, at, cursor.begin, this.#profile, evidence)
       evidence.follows = this.#item > 0 && evidence.item === this.#item + 1
@@ -200,7 +205,7 @@ export class ProseScanner implements Scanner {
 
   #closers(): number {
     const cursor = this.#cursor
-    switch (run.readClosers(cursor, this.#evidence)) {
+    switch (run.readClosers(cursor, this.#evidence, this.#profile)) {
       case run.AT_WINDOW_END:
         return cursor.at < cursor.stop ? UNDECIDED : this.#stopped
       case run.AT_INPUT_END:
@@ -250,7 +255,7 @@ export class ProseScanner implements Scanner {
     cursor.gapEnd = cursor.at
     if (cursor.at - cursor.end >= LOOKAHEAD) return this.#followNothing(OTHER_NEXT)
     if (cursor.at >= cursor.window.length) return cursor.final ? this.#split('terminator') : UNDECIDED
-    switch (gap.readAfterGap(cursor)) {
+    switch (gap.readAfterGap(cursor, this.#profile)) {
       case gap.AT_WINDOW_END:
         return UNDECIDED
       case gap.AT_RUN:
@@ -277,9 +282,9 @@ export class ProseScanner implements Scanner {
   #followNothing(next: number): number {
     const evidence = this.#evidence
     evidence.next = next
-    evidence.known = 2
+    evidence.known = ALL_KNOWN
     evidence.word = ''
-    evidence.second = ''
+    evidence.last = ''
     return this.#decide()
   }
 
@@ -287,8 +292,8 @@ export class ProseScanner implements Scanner {
     const cursor = this.#cursor
     const evidence = this.#evidence
     if (!readWord(cursor)) return UNDECIDED
-    if (++evidence.known === 1) evidence.word = wordRead(cursor)
-    else evidence.second = wordRead(cursor)
+    evidence.last = wordRead(cursor)
+    if (++evidence.known === 1) evidence.word = evidence.last
     return this.#decide()
   }
 
