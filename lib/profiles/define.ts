@@ -97,7 +97,7 @@ export function defineProfile(data: ProfileData): Profile {
     speech: words(data, 'speech'),
     speechReach: speechReach ?? 2,
     pronouns: words(data, 'pronouns'),
-    smallStarts: smallStarts ?? false,
+    smallStarts: smallStarts ?? true,
     terminators: terminators ?? '',
     softPoint: softPoint ?? false,
     letterInitials: letterInitials ?? false,

@@ -86,7 +86,14 @@ function decideQuoted(evidence: Evidence, profile: Profile): number {
  */
 function decideStrong(evidence: Evidence, profile: Profile): number {
   if (evidence.next !== LOWER_NEXT) return SPLIT
-  if (!profile.smallStarts || evidence.closed || evidence.mark === ELLIPSIS || evidence.named) return JOIN
+  if (
+    !profile.smallStarts ||
+    profile.speech.size === 0 ||
+    evidence.closed ||
+    evidence.mark === ELLIPSIS ||
+    evidence.named
+  )
+    return JOIN
   if (evidence.known === 0) return NEED_WORD
   if (profile.speech.has(evidence.word)) return JOIN
   if (!profile.pronouns.has(evidence.word)) return SPLIT
@@ -120,7 +127,7 @@ function decideDot(evidence: Evidence, profile: Profile): number {
       return startsSentence(evidence, profile)
   }
   if (next === LOWER_NEXT) {
-    const certain = evidence.certain || evidence.before === NUMBER
+    const certain = evidence.certain || (evidence.before === NUMBER && profile.ordinals === NO_ORDINALS)
     return certain && profile.smallStarts ? SPLIT : JOIN
   }
   return SPLIT

@@ -1,0 +1,9 @@
+import type { ProfileData } from './define.ts'
+
+/** What the languages in Cyrillic letters share. */
+export const cyrillic: ProfileData = {
+  locale: 'und-Cyrl',
+  source: 'Own list of common usage.',
+  never: 'проф акад доц им ул пл обл г-н г-жа Св св',
+  beforeNumber: 'стр с № рис табл',
+}
