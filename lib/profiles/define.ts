@@ -40,6 +40,8 @@ export interface ProfileData {
   smallStarts?: boolean
   /** Marks that end sentences in this language alone: the Greek ; */
   terminators?: string
+  /** Marks that end sentences only before starters: ; */
+  weakTerminators?: string
   /** The point parts a sentence, and does not end it: Armenian. */
   softPoint?: boolean
   /** A single letter of a script without case is an initial, as a capital is: Tamil. */
@@ -74,6 +76,7 @@ export interface Profile {
   readonly pronouns: ReadonlySet<string>
   readonly smallStarts: boolean
   readonly terminators: string
+  readonly weakTerminators: string
   readonly softPoint: boolean
   readonly letterInitials: boolean
   /** Code units. */
@@ -84,7 +87,7 @@ const list = (text = ''): string[] => text.split(/\s+/).filter(Boolean)
 
 /** Turns a data file into the profile that the scanner reads. */
 export function defineProfile(data: ProfileData): Profile {
-  const { ordinals, speechReach, smallStarts, terminators, softPoint, letterInitials, closingQuotes } = inherited(data)
+  const { ordinals, speechReach, smallStarts, terminators, weakTerminators, softPoint, letterInitials, closingQuotes } = inherited(data)
   const abbreviations = new Map<string, number>()
   addAbbreviations(data, abbreviations)
   return {
@@ -99,6 +102,7 @@ export function defineProfile(data: ProfileData): Profile {
     pronouns: words(data, 'pronouns'),
     smallStarts: smallStarts ?? true,
     terminators: terminators ?? '',
+    weakTerminators: weakTerminators ?? '',
     softPoint: softPoint ?? false,
     letterInitials: letterInitials ?? false,
     closingQuotes: new Set([...(closingQuotes ?? '')].map((quote) => quote.charCodeAt(0))),

@@ -10,5 +10,6 @@ export const latin: ProfileData = {
   never: 'Dr Mr Mrs Ms Prof St Ste Mt Gen Col Capt Lt Sgt Maj Gov Rev Hon Sen Rep Messrs vs cf e.g i.e',
   beforeStarter: 'Inc Ltd Co Corp Bros Jr Sr',
   beforeCapital: 'etc',
+  weakTerminators: ';',
   beforeNumber: 'No Nos Nr Vol Vols Fig Figs vol fig n° nº pp p',
 }

@@ -6,18 +6,20 @@ import { isLineBreak } from '../unicode/white-space.ts'
 
 // In a run of marks the weightiest counts: the kinds of terminators are in the order of their weight.
 
+/** Ends a sentence only before a word that starts sentences: ; in some languages. */
+export const WEAK = 1
 /** A full stop: may also belong to an abbreviation, a number, an address. */
-export const DOT = 1
+export const DOT = 2
 /** Points that trail off: … ‥ */
-export const ELLIPSIS = 2
+export const ELLIPSIS = 3
 /** Ends a sentence where white space follows: ! ? */
-export const STRONG = 3
+export const STRONG = 4
 /** Ends a sentence with or without white space: 。 ！ । ። */
-export const WIDE = 4
+export const WIDE = 5
 /** A line break. */
-export const BREAK = 5
+export const BREAK = 6
 /** A high surrogate that may start a terminator. */
-export const SURROGATE = 6
+export const SURROGATE = 7
 
 /** Code unit -> kind of mark, or 0. */
 export type MarkTable = Uint8Array
@@ -49,16 +51,18 @@ for (const mark of SPACED) PROSE_MARKS[mark.charCodeAt(0)] = STRONG
 for (const mark of SHADS) PROSE_MARKS[mark.charCodeAt(0)] = WIDE
 for (const mark of ELLIPSES) PROSE_MARKS[mark.charCodeAt(0)] = ELLIPSIS
 
-/** The marks of prose in a language that ends sentences with further `terminators`: the Greek ; */
-export function proseMarks(terminators: string): MarkTable {
-  if (terminators === '') return PROSE_MARKS
+/** The marks of prose in a language that has more of them: the Greek ; */
+export function proseMarks(terminators: string, weak: string): MarkTable {
+  if (terminators === '' && weak === '') return PROSE_MARKS
   const marks = PROSE_MARKS.slice()
+  for (const mark of weak) marks[mark.charCodeAt(0)] = WEAK
   for (const mark of terminators) marks[mark.charCodeAt(0)] = STRONG
   return marks
 }
 
-/** Whether one of the marks of prose, or a line break, stands at a place. */
+/** Whether a terminator of prose, or a line break, stands at a place. */
 export function isMarkAt(marks: MarkTable, window: string, at: number): boolean {
-  const kind = marks[window.charCodeAt(at)]
-  return kind === SURROGATE ? classAt(window, at) === STERM : kind !== 0
+  const kind = marks[window.charCodeAt(at)] as number
+  if (kind <= WEAK) return false
+  return kind === SURROGATE ? classAt(window, at) === STERM : true
 }

@@ -13,7 +13,7 @@ import {
 } from '../../profiles/define.ts'
 import { classAt, SCONTINUE } from '../../unicode/sentence-break.ts'
 import { isWhite } from '../../unicode/white-space.ts'
-import { DOT, ELLIPSIS, STRONG, WIDE } from '../marks.ts'
+import { DOT, ELLIPSIS, STRONG, WEAK, WIDE } from '../marks.ts'
 import { isIdeographic } from './characters.ts'
 import {
   ACRONYM,
@@ -43,6 +43,7 @@ const FULL_STOP = 0x2e
  */
 export function decide(evidence: Evidence, profile: Profile): number {
   const { next } = evidence
+  if (evidence.mark === WEAK) return decideWeak(evidence, profile)
   if (next === END) return SPLIT
   if (next === CONTINUE_NEXT) return JOIN
   if (evidence.omission && evidence.closed) return JOIN
@@ -60,6 +61,12 @@ export function decide(evidence: Evidence, profile: Profile): number {
   if (evidence.mark !== DOT) return decideStrong(evidence, profile)
   if (evidence.closed) return next === LOWER_NEXT ? JOIN : SPLIT
   return decideDot(evidence, profile)
+}
+
+function decideWeak(evidence: Evidence, profile: Profile): number {
+  if (evidence.next !== UPPER_NEXT || evidence.opened || evidence.dashed) return JOIN
+  if (evidence.known === 0) return NEED_WORD
+  return profile.starters.has(evidence.word) ? SPLIT : JOIN
 }
 
 /** Whether what follows a quotation may say who spoke. */

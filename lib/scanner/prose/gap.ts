@@ -2,7 +2,7 @@
  * Reads the white space behind a candidate, and what may still belong to its sentence behind that.
  */
 import type { Profile } from '../../profiles/define.ts'
-import { CLOSE, classAt, QUOTE, SCONTINUE } from '../../unicode/sentence-break.ts'
+import { CLOSE, classAt, QUOTE, SCONTINUE, UPPER } from '../../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
 import { DOT, ELLIPSIS, STRONG } from '../marks.ts'
 import { LOOKAHEAD, UNDECIDED } from '../scanner.ts'
@@ -11,6 +11,7 @@ import type { Cursor } from './cursor.ts'
 import { emoticonEnd } from './emoticon.ts'
 import { footnoteEnd } from './footnote.ts'
 
+const STRAIGHT_QUOTE = 0x22
 const APOSTROPHE = 0x27
 
 /** What stands behind the white space. */
@@ -90,7 +91,14 @@ export function readAfterGap(cursor: Cursor, profile: Profile): number {
     let end = at + 1
     if (end < window.length && unit === APOSTROPHE && window.charCodeAt(end) === APOSTROPHE) end++
     if (end >= window.length && !final) return AT_WINDOW_END
-    if (end >= window.length || isWhite(window.charCodeAt(end))) return AT_CLOSERS
+    if (end >= window.length) return AT_CLOSERS
+    if (isWhite(window.charCodeAt(end))) {
+      if (unit !== STRAIGHT_QUOTE) return AT_CLOSERS
+      // He nodded. " And you? "
+      //              ^ the straight one opens before a capital
+      if (end + 1 >= window.length && !final) return AT_WINDOW_END
+      if (end + 1 >= window.length || classAt(window, end + 1) !== UPPER) return AT_CLOSERS
+    }
   }
   if (value === SCONTINUE && cursor.breaks === 0) {
     // That was it. :-) Then

@@ -7,9 +7,10 @@
 import type { Profile } from '../../profiles/define.ts'
 import type { BoundaryReason, ShouldBreak } from '../../types.ts'
 import { classAt, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER, widthAt } from '../../unicode/sentence-break.ts'
+import { isWhite } from '../../unicode/white-space.ts'
 import { ask, BEFORE } from '../ask.ts'
 import { MarkFinder } from '../finder.ts'
-import { BREAK, DOT, isMarkAt, proseMarks } from '../marks.ts'
+import { BREAK, DOT, isMarkAt, proseMarks, WEAK } from '../marks.ts'
 import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
 import { Cursor } from './cursor.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
@@ -69,7 +70,7 @@ export class ProseScanner implements Scanner {
 
   constructor(options: ProseOptions) {
     this.#profile = options.profile
-    const marks = proseMarks(options.profile.terminators)
+    const marks = proseMarks(options.profile.terminators, options.profile.weakTerminators)
     this.#finder = new MarkFinder(marks)
     this.#cursor = new Cursor(marks)
     this.#options = options
@@ -176,6 +177,7 @@ export class ProseScanner implements Scanner {
       cursor.breaks = 0
       return this.#to(BREAKS)
     }
+    if (kind === WEAK) return this.#weak(at)
     if (!isMarkAt(cursor.marks, window, at)) return this.#pass(at + widthAt(window, at))
     if (kind === DOT && this.#insideWord(at)) return this.#pass(at + 1)
     const evidence = this.#evidence
@@ -186,6 +188,23 @@ export class ProseScanner implements Scanner {
       evidence.follows = this.#item > 0 && evidence.item === this.#item + 1
     } else if (window.charCodeAt(at) === 0x21) evidence.named = isNamed(window, at, cursor.begin)
     return this.#to(RUN)
+  }
+
+  /**
+   *     la acequia; El molino
+   *               ^ ends a sentence before a starter alone
+   */
+  #weak(at: number): number {
+    const cursor = this.#cursor
+    const { window } = cursor
+    if (at + 1 >= window.length) return cursor.final ? this.#pass(at + 1) : UNDECIDED
+    cursor.at = at + 1
+    if (!isWhite(window.charCodeAt(at + 1))) return GO
+    resetEvidence(this.#evidence)
+    this.#evidence.mark = WEAK
+    cursor.end = at + 1
+    cursor.breaks = 0
+    return this.#to(GAP)
   }
 
   /**
@@ -255,6 +274,7 @@ export class ProseScanner implements Scanner {
     cursor.gapEnd = cursor.at
     if (cursor.at - cursor.end >= LOOKAHEAD) return this.#followNothing(OTHER_NEXT)
     if (cursor.at >= cursor.window.length) return cursor.final ? this.#split('terminator') : UNDECIDED
+    if (this.#evidence.mark === WEAK) return this.#to(OPENERS)
     switch (gap.readAfterGap(cursor, this.#profile)) {
       case gap.AT_WINDOW_END:
         return UNDECIDED
