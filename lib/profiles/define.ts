@@ -87,7 +87,8 @@ const list = (text = ''): string[] => text.split(/\s+/).filter(Boolean)
 
 /** Turns a data file into the profile that the scanner reads. */
 export function defineProfile(data: ProfileData): Profile {
-  const { ordinals, speechReach, smallStarts, terminators, weakTerminators, softPoint, letterInitials, closingQuotes } = inherited(data)
+  const { ordinals, speechReach, smallStarts, terminators, weakTerminators, softPoint, letterInitials, closingQuotes } =
+    inherited(data)
   const abbreviations = new Map<string, number>()
   addAbbreviations(data, abbreviations)
   return {

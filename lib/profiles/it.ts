@@ -28,4 +28,5 @@ export default defineProfile({
     Durante Mentre Senza Contro Verso Presso Così Più Meno Molto Poco Solo Soltanto È Era Sono Erano Ha Hanno
     Aveva C'è C'era Fu Furono Può Possono Deve Bisogna Nonostante Malgrado Anzi Forse Grazie Due Tre
   `,
+  weakTerminators: ';:',
 })

@@ -24,4 +24,5 @@ export default defineProfile({
     Selv Sjølv Hver Slik Ofte Først Senere Seinare Neste Samtidig Endelig Deretter
   `,
   ordinals: 'small',
+  weakTerminators: ';:',
 })

@@ -1,4 +1,10 @@
+import am from './am.ts'
+import ar from './ar.ts'
+import az from './az.ts'
+import be from './be.ts'
 import bg from './bg.ts'
+import bn from './bn.ts'
+import ca from './ca.ts'
 import cs from './cs.ts'
 import da from './da.ts'
 import de from './de.ts'
@@ -7,37 +13,134 @@ import el from './el.ts'
 import en from './en.ts'
 import es from './es.ts'
 import et from './et.ts'
+import eu from './eu.ts'
+import fa from './fa.ts'
 import fi from './fi.ts'
 import fr from './fr.ts'
+import gl from './gl.ts'
+import gu from './gu.ts'
+import he from './he.ts'
+import hi from './hi.ts'
 import hr from './hr.ts'
 import hu from './hu.ts'
 import hy from './hy.ts'
+import id from './id.ts'
 import is from './is.ts'
 import it from './it.ts'
+import ja from './ja.ts'
+import ka from './ka.ts'
+import kk from './kk.ts'
+import km from './km.ts'
+import kn from './kn.ts'
+import ko from './ko.ts'
 import lt from './lt.ts'
 import lv from './lv.ts'
+import mk from './mk.ts'
+import ml from './ml.ts'
+import mr from './mr.ts'
+import my from './my.ts'
 import nb from './nb.ts'
 import nl from './nl.ts'
+import pa from './pa.ts'
 import pl from './pl.ts'
 import pt from './pt.ts'
 import ro from './ro.ts'
 import ru from './ru.ts'
+import si from './si.ts'
 import sk from './sk.ts'
 import sl from './sl.ts'
+import sq from './sq.ts'
+import sr from './sr.ts'
 import sv from './sv.ts'
+import sw from './sw.ts'
+import ta from './ta.ts'
+import te from './te.ts'
+import th from './th.ts'
 import tr from './tr.ts'
 import uk from './uk.ts'
 import und from './und.ts'
+import ur from './ur.ts'
+import vi from './vi.ts'
+import zh from './zh.ts'
 
 const PROFILES: ReadonlyMap<string, Profile> = new Map(
-  [bg, cs, da, de, el, en, es, et, fi, fr, hr, hu, hy, is, it, lt, lv, nb, nl, pl, pt, ro, ru, sk, sl, sv, tr, uk].map(
-    (profile) => [profile.locale, profile],
-  ),
+  [
+    am,
+    ar,
+    az,
+    be,
+    bg,
+    bn,
+    ca,
+    cs,
+    da,
+    de,
+    el,
+    en,
+    es,
+    et,
+    eu,
+    fa,
+    fi,
+    fr,
+    gl,
+    gu,
+    he,
+    hi,
+    hr,
+    hu,
+    hy,
+    id,
+    is,
+    it,
+    ja,
+    ka,
+    kk,
+    km,
+    kn,
+    ko,
+    lt,
+    lv,
+    mk,
+    ml,
+    mr,
+    my,
+    nb,
+    nl,
+    pa,
+    pl,
+    pt,
+    ro,
+    ru,
+    si,
+    sk,
+    sl,
+    sq,
+    sr,
+    sv,
+    sw,
+    ta,
+    te,
+    th,
+    tr,
+    uk,
+    ur,
+    vi,
+    zh,
+  ].map((profile) => [profile.locale, profile]),
 )
 /** Languages that share a profile. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['no', 'nb'],
   ['nn', 'nb'],
+  ['bs', 'hr'],
+  ['sr-Latn', 'hr'],
+  ['cnr', 'hr'],
+  ['sh', 'hr'],
+  ['ms', 'id'],
+  ['mo', 'ro'],
+  ['ti', 'am'],
+  ['yue', 'zh'],
 ])
 
 /**

@@ -25,4 +25,5 @@ export default defineProfile({
     Totodată Asemenea Însuși Se Îi Îl Își
   `,
   closingQuotes: '”',
+  weakTerminators: ';:',
 })

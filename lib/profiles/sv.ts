@@ -23,4 +23,5 @@ export default defineProfile({
     Är Har Hade Blir Blev Kan Kunde Ska Skulle Måste Vill Min Mitt Mina Sin Sitt Sina Hans Hennes Deras Vår Våra
     Eftersom Medan Fast Varje Varken Sådan Sådana Ibland Ofta Först Senare Nästa Samtidigt Såväl
   `,
+  weakTerminators: ';:',
 })

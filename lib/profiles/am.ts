@@ -1,0 +1,9 @@
+import { defineProfile } from './define.ts'
+
+/** Amharic and the other languages in Ethiopic letters: ። ends sentences. */
+export default defineProfile({
+  locale: 'am',
+  source: 'Own list of common usage.',
+  never: 'ዶ/ር ወ/ሮ አቶ',
+  letterInitials: true,
+})

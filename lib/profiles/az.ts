@@ -1,0 +1,20 @@
+import { defineProfile } from './define.ts'
+import { latin } from './latin.ts'
+
+/** Azerbaijani. */
+export default defineProfile({
+  locale: 'az',
+  source: 'Own list of common usage.',
+  base: latin,
+  never: 'dr prof akad dos müh məs bax təq küç pr şəh ray kənd tel red tərc nəşr e.ə b.e.ə',
+  beforeCapital: 'və.s',
+  beforeStarter: 'MMC ASC Inc Ltd Co Jr',
+  beforeNumber: 'səh s cild №',
+  starters: `
+    Bu O Onlar Bunlar Bunun Onun Mən Sən Biz Siz Bir Hər Heç Bütün Çox Bəzi Digər Amma Lakin Ancaq Və Ya Çünki
+    Əgər Ki Da Də İsə İlə Kimi Qədər Sonra Əvvəl Daha Ən İndi Dünən Sabah Burada Orada Harada Nə Niyə Necə Kim
+    Hansı Neçə Bəli Xeyr Yox Var Olaraq Yenə Bəlkə Əlbəttə Həmçinin Beləliklə Belə Artıq Hələ Yalnız Tək Həmişə
+    Bəzən Məsələn İki Üç İlk Son Eyni Başqa Öz Hamı
+  `,
+  ordinals: 'any',
+})

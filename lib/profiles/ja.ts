@@ -1,0 +1,8 @@
+import { defineProfile } from './define.ts'
+
+/** Japanese: what ends sentences needs no space behind it, and a quotation may go on with a particle. */
+export default defineProfile({
+  locale: 'ja',
+  source: 'Own list of common usage.',
+  closingQuotes: '”’',
+})

@@ -1,0 +1,21 @@
+import { cyrillic } from './cyrillic.ts'
+import { defineProfile } from './define.ts'
+
+/** Kazakh. */
+export default defineProfile({
+  locale: 'kk',
+  source: 'Own list of common usage.',
+  base: cyrillic,
+  never: `
+    проф акад доц т.т т.ғ.к ж шт обл ауд қ көш даң пр үй тел мыс салыст қар бет ғ ғ.ғ жж млн млрд мың теңге тг
+    б.з б.з.б б.э.д
+  `,
+  beforeCapital: 'т.б т.с.с',
+  beforeStarter: 'жыл',
+  starters: `
+    Бұл Осы Сол Ол Олар Мен Сен Біз Сіз Бір Әр Барлық Көп Кейбір Басқа Бірақ Алайда Және Немесе Өйткені Егер
+    Сонымен Содан Қазір Бүгін Кеше Ертең Мұнда Онда Қайда Неге Қалай Кім Қандай Иә Жоқ Тек Мысалы Екі Үш Алғаш
+    Соңғы Тағы Сондай-ақ Сондықтан Оның Менің Біздің
+  `,
+  ordinals: 'small',
+})
