@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Azerbaijani. */
-export default defineProfile({
+export default {
   locale: 'az',
   source: 'Own list of common usage.',
   base: latin,
@@ -17,4 +17,5 @@ export default defineProfile({
     Bəzən Məsələn İki Üç İlk Son Eyni Başqa Öz Hamı
   `,
   ordinals: 'any',
-})
+  smallStarts: false,
+} satisfies ProfileData

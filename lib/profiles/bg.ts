@@ -1,8 +1,8 @@
 import { cyrillic } from './cyrillic.ts'
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Bulgarian. */
-export default defineProfile({
+export default {
   locale: 'bg',
   source: 'Own list of common usage, measured on the development half of UD Bulgarian-BTB.',
   base: cyrillic,
@@ -24,4 +24,4 @@ export default defineProfile({
     Когато Където Тъй
   `,
   closingQuotes: '“',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Catalan. */
-export default defineProfile({
+export default {
   locale: 'ca',
   source: 'Own list of common usage.',
   base: latin,
@@ -22,4 +22,4 @@ export default defineProfile({
     Alguns Altres Cap Res Ningú Sempre Mai Potser Tal És Són Era Eren Ha Han Hi ha Té Tenen Pot Poden Cal Només
     Dos Dues Tres
   `,
-})
+} satisfies ProfileData

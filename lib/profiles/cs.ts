@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Czech. */
-export default defineProfile({
+export default {
   locale: 'cs',
   source: 'Own list of common usage, checked against the development half of UD Czech-CAC (CC BY-SA 4.0).',
   base: latin,
@@ -26,4 +26,4 @@ export default defineProfile({
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Danish. */
-export default defineProfile({
+export default {
   locale: 'da',
   source: 'Own list of common usage, checked against the development half of UD Danish-DDT (CC BY-SA 4.0).',
   base: latin,
@@ -25,4 +25,4 @@ export default defineProfile({
   `,
   ordinals: 'small',
   smallStarts: false,
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** German. Every noun has a capital, so that after an ordinal only a starter tells a new sentence. */
-export default defineProfile({
+export default {
   locale: 'de',
   source: 'Own list of common usage, checked against the development half of UD German-GSD (CC BY-SA 4.0).',
   base: latin,
@@ -32,4 +32,4 @@ export default defineProfile({
     Jahrhunderts Jahrtausend Stock Platz Mal
   `,
   closingQuotes: '“‘',
-})
+} satisfies ProfileData

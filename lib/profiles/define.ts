@@ -44,6 +44,8 @@ export interface ProfileData {
   weakTerminators?: string
   /** The point parts a sentence, and does not end it: Armenian. */
   softPoint?: boolean
+  /** Points that trail off do not end a sentence, for no capital could tell: Hebrew. */
+  softEllipsis?: boolean
   /** A single letter of a script without case is an initial, as a capital is: Tamil. */
   letterInitials?: boolean
   /** Quotation marks that only ever close in this language: the German “ */
@@ -77,6 +79,7 @@ export interface Profile {
   readonly smallStarts: boolean
   readonly terminators: string
   readonly weakTerminators: string
+  readonly softEllipsis: boolean
   readonly softPoint: boolean
   readonly letterInitials: boolean
   /** Code units. */
@@ -87,8 +90,7 @@ const list = (text = ''): string[] => text.split(/\s+/).filter(Boolean)
 
 /** Turns a data file into the profile that the scanner reads. */
 export function defineProfile(data: ProfileData): Profile {
-  const { ordinals, speechReach, smallStarts, terminators, weakTerminators, softPoint, letterInitials, closingQuotes } =
-    inherited(data)
+  const own = inherited(data)
   const abbreviations = new Map<string, number>()
   addAbbreviations(data, abbreviations)
   return {
@@ -96,17 +98,19 @@ export function defineProfile(data: ProfileData): Profile {
     abbreviations,
     longest: longestOf(abbreviations.keys()),
     starters: words(data, 'starters'),
-    ordinals: ordinals === 'any' ? ORDINALS_ANYWHERE : ordinals === 'small' ? ORDINALS_BEFORE_SMALL : NO_ORDINALS,
+    ordinals:
+      own.ordinals === 'any' ? ORDINALS_ANYWHERE : own.ordinals === 'small' ? ORDINALS_BEFORE_SMALL : NO_ORDINALS,
     months: words(data, 'months'),
     speech: words(data, 'speech'),
-    speechReach: speechReach ?? 2,
+    speechReach: own.speechReach ?? 2,
     pronouns: words(data, 'pronouns'),
-    smallStarts: smallStarts ?? true,
-    terminators: terminators ?? '',
-    weakTerminators: weakTerminators ?? '',
-    softPoint: softPoint ?? false,
-    letterInitials: letterInitials ?? false,
-    closingQuotes: new Set([...(closingQuotes ?? '')].map((quote) => quote.charCodeAt(0))),
+    smallStarts: own.smallStarts ?? true,
+    terminators: own.terminators ?? '',
+    weakTerminators: own.weakTerminators ?? '',
+    softEllipsis: own.softEllipsis ?? false,
+    softPoint: own.softPoint ?? false,
+    letterInitials: own.letterInitials ?? false,
+    closingQuotes: new Set([...(own.closingQuotes ?? '')].map((quote) => quote.charCodeAt(0))),
   }
 }
 

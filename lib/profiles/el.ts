@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Greek: the question mark is a semicolon. */
-export default defineProfile({
+export default {
   locale: 'el',
   source: 'Own list of common usage, measured on the development half of UD Greek-GDT.',
   never: `
@@ -21,4 +21,4 @@ export default defineProfile({
     Τρεις Μόνο Μάλιστα Βέβαια Δυστυχώς Παράδειγμα Επιπλέον Παρόλα Σας Μας Κύριε Κύριοι
   `,
   terminators: ';;',
-})
+} satisfies ProfileData

@@ -1,10 +1,10 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /**
  * English. Left out on purpose, for they are words too: "in." (inch), "no." in small letters before
  * anything but a number, "sat.", "sun.", "mar." in small letters.
  */
-export default defineProfile({
+export default {
   locale: 'en',
   source: 'Own list of common usage, checked against the development half of UD English-EWT (CC BY-SA 4.0).',
   never: `
@@ -47,4 +47,4 @@ export default defineProfile({
   `,
   pronouns: 'I he she they we it you',
   smallStarts: true,
-})
+} satisfies ProfileData

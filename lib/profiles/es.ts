@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Spanish. */
-export default defineProfile({
+export default {
   locale: 'es',
   source: 'Own list of common usage, checked against the development half of UD Spanish-GSD (CC BY-SA 4.0).',
   base: latin,
@@ -28,4 +28,4 @@ export default defineProfile({
     Fueron Ha Han Había Hay Está Están Tiene Tienen Puede Pueden Debe Gracias Debido Finalmente Actualmente
     Posteriormente Asimismo Igualmente Incluso Sólo Solo Tanto Dos Tres Ambos Le Les Me Nos
   `,
-})
+} satisfies ProfileData

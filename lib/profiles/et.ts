@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Estonian. */
-export default defineProfile({
+export default {
   locale: 'et',
   source: 'Own list of common usage.',
   base: latin,
@@ -22,4 +22,4 @@ export default defineProfile({
   `,
   ordinals: 'any',
   closingQuotes: '“',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Basque: ordinals are numbers with a point. */
-export default defineProfile({
+export default {
   locale: 'eu',
   source: 'Own list of common usage.',
   base: latin,
@@ -18,4 +18,4 @@ export default defineProfile({
     Adibidez Halere Da Dira Zen Ziren Du Dute
   `,
   ordinals: 'small',
-})
+} satisfies ProfileData

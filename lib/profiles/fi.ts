@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Finnish. Ordinals stand before small letters (3. kerros), days before months (31. marraskuuta). */
-export default defineProfile({
+export default {
   locale: 'fi',
   source: 'Own list of common usage, checked against the development half of UD Finnish-TDT (CC BY-SA 4.0).',
   base: latin,
@@ -25,4 +25,4 @@ export default defineProfile({
     Tänne
   `,
   ordinals: 'any',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** French. */
-export default defineProfile({
+export default {
   locale: 'fr',
   source: 'Own list of common usage, checked against the development half of UD French-GSD (CC BY-SA 4.0).',
   base: latin,
@@ -22,4 +22,4 @@ export default defineProfile({
     Non Ne N'oubliez Merci Bon Bien Ça Cela Ceci Celui Celle Ceux Lui Elles-mêmes Parmi Bref Encore Toujours
     Jamais Souvent Parfois Deux Trois Est Sont Afin Lors Suite Grâce Quant
   `,
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Galician. */
-export default defineProfile({
+export default {
   locale: 'gl',
   source: 'Own list of common usage.',
   base: latin,
@@ -21,4 +21,4 @@ export default defineProfile({
     Menos Pouco Todo Toda Todos Todas Cada Algúns Outro Outra Outros Nada Ninguén Sempre Nunca Quizais É Son Era
     Foi Hai Está Ten Pode Debe Só Dous Dúas Tres Ambos
   `,
-})
+} satisfies ProfileData

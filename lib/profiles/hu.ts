@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Hungarian. */
-export default defineProfile({
+export default {
   locale: 'hu',
   source: 'Own list of common usage, measured on the development half of UD Hungarian-Szeged.',
   base: latin,
@@ -23,4 +23,4 @@ export default defineProfile({
     Ezzel Azzal Ebben Abban Erre Arra Ettől Ezután Szerinte Szerint Miután Mielőtt Közben Pedig Nagyon
   `,
   ordinals: 'any',
-})
+} satisfies ProfileData

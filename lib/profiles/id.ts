@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Indonesian and Malay. */
-export default defineProfile({
+export default {
   locale: 'id',
   source: 'Own list of common usage, checked against the development half of UD Indonesian-GSD (CC BY-SA 4.0).',
   base: latin,
@@ -23,4 +23,4 @@ export default defineProfile({
     Tiga Selain Selanjutnya Akhirnya Misalnya Bahkan Hanya Cuma Sangat Ada Adalah Merupakan Sebuah Seorang Para
     Tahun Akibatnya Sebab Berdasarkan Sebagai Secara Terdapat
   `,
-})
+} satisfies ProfileData

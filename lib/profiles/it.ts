@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Italian. */
-export default defineProfile({
+export default {
   locale: 'it',
   source: 'Own list of common usage, measured on the development half of UD Italian-ISDT.',
   base: latin,
@@ -29,4 +29,4 @@ export default defineProfile({
     Aveva C'è C'era Fu Furono Può Possono Deve Bisogna Nonostante Malgrado Anzi Forse Grazie Due Tre
   `,
   weakTerminators: ';:',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Japanese: what ends sentences needs no space behind it, and a quotation may go on with a particle. */
-export default defineProfile({
+export default {
   locale: 'ja',
   source: 'Own list of common usage.',
   closingQuotes: '”’',
-})
+} satisfies ProfileData

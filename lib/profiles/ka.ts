@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Georgian. */
-export default defineProfile({
+export default {
   locale: 'ka',
   source: 'Own list of common usage.',
   never: `
@@ -11,4 +11,4 @@ export default defineProfile({
   ordinals: 'small',
   closingQuotes: '“',
   letterInitials: true,
-})
+} satisfies ProfileData

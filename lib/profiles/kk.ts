@@ -1,8 +1,8 @@
 import { cyrillic } from './cyrillic.ts'
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Kazakh. */
-export default defineProfile({
+export default {
   locale: 'kk',
   source: 'Own list of common usage.',
   base: cyrillic,
@@ -18,4 +18,4 @@ export default defineProfile({
     Соңғы Тағы Сондай-ақ Сондықтан Оның Менің Біздің
   `,
   ordinals: 'small',
-})
+} satisfies ProfileData

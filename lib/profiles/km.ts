@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Khmer: ។ and ៕ end sentences. */
-export default defineProfile({
+export default {
   locale: 'km',
   source: 'Own list of common usage.',
-})
+} satisfies ProfileData

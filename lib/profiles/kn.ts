@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Kannada. Initials are written as single letters or as the names of Latin ones. */
-export default defineProfile({
+export default {
   locale: 'kn',
   source: 'Own list of common usage.',
   never: `
@@ -9,4 +9,4 @@ export default defineProfile({
     ಕ್ರಿ.ಶ ಕ್ರಿ.ಪೂ ರೂ ಸಂ ನಂ ಪು
   `,
   letterInitials: true,
-})
+} satisfies ProfileData

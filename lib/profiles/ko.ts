@@ -1,9 +1,9 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Korean. */
-export default defineProfile({
+export default {
   locale: 'ko',
   source: 'Own list of common usage.',
   never: 'Dr Mr Mrs Ms Prof No vs',
   closingQuotes: '”’',
-})
+} satisfies ProfileData

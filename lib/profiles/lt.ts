@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Lithuanian. */
-export default defineProfile({
+export default {
   locale: 'lt',
   source: 'Own list of common usage, checked against the development half of UD Lithuanian-ALKSNIS (CC BY-SA 4.0).',
   base: latin,
@@ -22,4 +22,5 @@ export default defineProfile({
   `,
   ordinals: 'small',
   closingQuotes: '“”',
-})
+  smallStarts: false,
+} satisfies ProfileData

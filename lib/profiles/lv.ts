@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Latvian. */
-export default defineProfile({
+export default {
   locale: 'lv',
   source: 'Own list of common usage, checked against the development half of UD Latvian-LVTB (CC BY-SA 4.0).',
   base: latin,
@@ -22,4 +22,4 @@ export default defineProfile({
   `,
   ordinals: 'small',
   closingQuotes: '“',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
 import { cyrillic } from './cyrillic.ts'
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Macedonian. */
-export default defineProfile({
+export default {
   locale: 'mk',
   source: 'Own list of common usage.',
   base: cyrillic,
@@ -22,4 +22,4 @@ export default defineProfile({
   `,
   ordinals: 'small',
   closingQuotes: '“',
-})
+} satisfies ProfileData

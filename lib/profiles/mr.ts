@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Marathi, with the danda or with the full stop. */
-export default defineProfile({
+export default {
   locale: 'mr',
   source: 'Own list of common usage, checked against the development half of UD Marathi-UFAL (CC BY-SA 4.0).',
   never: 'डॉ श्री श्रीमती सौ कु प्रा पं स्व मा न्या कै रु क्र पृ उदा इ.स ई.स अॅड ॲड पु.ल जि ता मो',
@@ -10,4 +10,4 @@ export default defineProfile({
     उत्तरली ओरडला ओरडली सांगितले पुटपुटला
   `,
   speechReach: 4,
-})
+} satisfies ProfileData

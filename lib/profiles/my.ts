@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Burmese: ။ ends sentences. */
-export default defineProfile({
+export default {
   locale: 'my',
   source: 'Own list of common usage.',
-})
+} satisfies ProfileData

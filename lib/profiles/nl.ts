@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Dutch. */
-export default defineProfile({
+export default {
   locale: 'nl',
   source: 'Own list of common usage, checked against the development half of UD Dutch-Alpino (CC BY-SA 4.0).',
   base: latin,
@@ -23,4 +23,4 @@ export default defineProfile({
     Is Was Waren Heeft Had Hebben Wordt Werd Werden Kan Kon Moet Zal Zou Omdat Hoewel Terwijl Zodra Toch
     Tenslotte Uiteindelijk Inmiddels Onlangs Vanaf Elke Ieder Iedereen Zelfs Juist Te
   `,
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Polish. */
-export default defineProfile({
+export default {
   locale: 'pl',
   source: 'Own list of common usage, measured on the development half of UD Polish-PDB.',
   base: latin,
@@ -29,4 +29,4 @@ export default defineProfile({
   `,
   ordinals: 'small',
   closingQuotes: '”',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Portuguese. */
-export default defineProfile({
+export default {
   locale: 'pt',
   source:
     'Own list of common usage, checked against the development half of UD Portuguese-Bosque and Portuguese-GSD (CC BY-SA 4.0).',
@@ -24,4 +24,4 @@ export default defineProfile({
     São Era Foi Foram Há Havia Está Estão Tem Têm Pode Podem Deve Apenas Só Mesmo Enquanto Atualmente
     Posteriormente Finalmente Dois Duas Três Ambos Apesar Diz
   `,
-})
+} satisfies ProfileData

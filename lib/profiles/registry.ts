@@ -6,9 +6,10 @@ import bg from './bg.ts'
 import bn from './bn.ts'
 import ca from './ca.ts'
 import cs from './cs.ts'
+import { cyrillic } from './cyrillic.ts'
 import da from './da.ts'
 import de from './de.ts'
-import type { Profile } from './define.ts'
+import { defineProfile, type Profile, type ProfileData } from './define.ts'
 import el from './el.ts'
 import en from './en.ts'
 import es from './es.ts'
@@ -33,6 +34,7 @@ import kk from './kk.ts'
 import km from './km.ts'
 import kn from './kn.ts'
 import ko from './ko.ts'
+import { latin } from './latin.ts'
 import lt from './lt.ts'
 import lv from './lv.ts'
 import mk from './mk.ts'
@@ -63,8 +65,9 @@ import ur from './ur.ts'
 import vi from './vi.ts'
 import zh from './zh.ts'
 
-const PROFILES: ReadonlyMap<string, Profile> = new Map(
+const LANGUAGES: ReadonlyMap<string, ProfileData> = new Map(
   [
+    und,
     am,
     ar,
     az,
@@ -127,7 +130,7 @@ const PROFILES: ReadonlyMap<string, Profile> = new Map(
     ur,
     vi,
     zh,
-  ].map((profile) => [profile.locale, profile]),
+  ].map((data) => [data.locale, data]),
 )
 /** Languages that share a profile. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
@@ -143,17 +146,31 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['yue', 'zh'],
 ])
 
+/** For the languages of a script that have no profile of their own. */
+const SCRIPTS: ReadonlyMap<string, ProfileData> = new Map([
+  ['Latn', { ...latin, smallStarts: false }],
+  ['Cyrl', { ...cyrillic, smallStarts: false }],
+])
+
+/** The profiles that were asked for: a language costs nothing before. */
+const defined = new Map<ProfileData, Profile>()
+
 /**
  * The profile for a canonical BCP 47 tag: the tag's own, else that of the tag without its last
- * part (BCP 47 lookup, RFC 4647 §3.4), in the end `und`.
+ * part (BCP 47 lookup, RFC 4647 §3.4), else that of the script it is written in, in the end `und`.
  */
 export function profileFor(tag: string): Profile {
-  let part = tag
-  for (;;) {
-    const profile = PROFILES.get(ALIASES.get(part) ?? part)
-    if (profile) return profile
-    const cut = part.lastIndexOf('-')
-    if (cut < 0) return und
-    part = part.slice(0, cut)
+  const data = dataFor(tag)
+  const profile = defined.get(data) ?? defineProfile(data)
+  defined.set(data, profile)
+  return profile
+}
+
+function dataFor(tag: string): ProfileData {
+  for (let part = tag; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('-')))) {
+    const data = LANGUAGES.get(ALIASES.get(part) ?? part)
+    if (data) return data
   }
+  const { script } = new Intl.Locale(tag).maximize()
+  return SCRIPTS.get(script ?? '') ?? und
 }

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Romanian and Moldovan. */
-export default defineProfile({
+export default {
   locale: 'ro',
   source: 'Own list of common usage, checked against the development half of UD Romanian-RRT (CC BY-SA 4.0).',
   base: latin,
@@ -26,4 +26,4 @@ export default defineProfile({
   `,
   closingQuotes: '”',
   weakTerminators: ';:',
-})
+} satisfies ProfileData

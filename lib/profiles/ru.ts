@@ -1,8 +1,8 @@
 import { cyrillic } from './cyrillic.ts'
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Russian. */
-export default defineProfile({
+export default {
   locale: 'ru',
   source: 'Own list of common usage, checked against the development half of UD Russian-GSD (CC BY-SA 4.0).',
   base: cyrillic,
@@ -26,4 +26,4 @@ export default defineProfile({
     Вот Ведь Пока Тем Благодаря Несмотря
   `,
   closingQuotes: '“',
-})
+} satisfies ProfileData

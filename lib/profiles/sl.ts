@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Slovenian. */
-export default defineProfile({
+export default {
   locale: 'sl',
   source: 'Own list of common usage, checked against the development half of UD Slovenian-SSJ (CC BY-SA 4.0).',
   base: latin,
@@ -25,4 +25,4 @@ export default defineProfile({
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Albanian. */
-export default defineProfile({
+export default {
   locale: 'sq',
   source: 'Own list of common usage.',
   base: latin,
@@ -21,4 +21,4 @@ export default defineProfile({
     Duhet Është Janë Ishte Ishin Ka Kanë Gjithë Të Çdo Shumë Disa Tjetër Dy Tre Vetëm Madje
   `,
   closingQuotes: '“',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
 import { cyrillic } from './cyrillic.ts'
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Serbian in Cyrillic; in Latin letters it is read as Croatian. */
-export default defineProfile({
+export default {
   locale: 'sr',
   source: 'Own list of common usage.',
   base: cyrillic,
@@ -23,4 +23,4 @@ export default defineProfile({
   `,
   ordinals: 'small',
   closingQuotes: '“”',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Swedish. */
-export default defineProfile({
+export default {
   locale: 'sv',
   source: 'Own list of common usage, checked against the development half of UD Swedish-Talbanken (CC BY-SA 4.0).',
   base: latin,
@@ -24,4 +24,4 @@ export default defineProfile({
     Eftersom Medan Fast Varje Varken Sådan Sådana Ibland Ofta Först Senare Nästa Samtidigt Såväl
   `,
   weakTerminators: ';:',
-})
+} satisfies ProfileData

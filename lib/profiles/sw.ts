@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Swahili. */
-export default defineProfile({
+export default {
   locale: 'sw',
   source: 'Own list of common usage.',
   base: latin,
@@ -16,4 +16,4 @@ export default defineProfile({
     Lini Kwanini Vipi Ndiyo Hapana Wote Kila Wengi Baadhi Mwingine Moja Mbili Tatu Watu Mtu Hata Zaidi Kisha
     Aidha
   `,
-})
+} satisfies ProfileData

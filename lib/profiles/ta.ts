@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Tamil. Initials are written as single letters or as the names of Latin ones. */
-export default defineProfile({
+export default {
   locale: 'ta',
   source: 'Own list of common usage, measured on the development half of UD Tamil-TTB.',
   never: `
@@ -9,4 +9,4 @@ export default defineProfile({
     திருமதி செல்வி பேரா கி.பி கி.மு தா உ.ம் ரூ எண் பக் மு
   `,
   letterInitials: true,
-})
+} satisfies ProfileData

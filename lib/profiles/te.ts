@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Telugu. Initials are written as single letters or as the names of Latin ones. */
-export default defineProfile({
+export default {
   locale: 'te',
   source: 'Own list of common usage.',
   never: `
@@ -9,4 +9,4 @@ export default defineProfile({
     శ్రీమతి ప్రొ క్రీ.శ క్రీ.పూ రూ సం నం పే
   `,
   letterInitials: true,
-})
+} satisfies ProfileData

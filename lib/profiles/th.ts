@@ -1,7 +1,7 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Thai has no full stop: sentences end where paragraphs do, and at ? ! and foreign points. */
-export default defineProfile({
+export default {
   locale: 'th',
   source: 'Own list of common usage.',
   never: `
@@ -9,4 +9,4 @@ export default defineProfile({
     ร.ต.ท จ อ ต ถ ซ กม ซม มม กก โทร
   `,
   letterInitials: true,
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Turkish. */
-export default defineProfile({
+export default {
   locale: 'tr',
   source: 'Own list of common usage, measured on the development half of UD Turkish-IMST.',
   base: latin,
@@ -23,4 +23,5 @@ export default defineProfile({
     Nitekim Dolayısıyla Bundan Ondan Bunda
   `,
   ordinals: 'any',
-})
+  smallStarts: false,
+} satisfies ProfileData

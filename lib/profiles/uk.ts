@@ -1,8 +1,8 @@
 import { cyrillic } from './cyrillic.ts'
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 
 /** Ukrainian. */
-export default defineProfile({
+export default {
   locale: 'uk',
   source: 'Own list of common usage, measured on the development half of UD Ukrainian-IU.',
   base: cyrillic,
@@ -24,4 +24,4 @@ export default defineProfile({
     Наприклад Подібно Проте Вперше Ось Адже Поки Завдяки Незважаючи
   `,
   closingQuotes: '“',
-})
+} satisfies ProfileData

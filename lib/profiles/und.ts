@@ -1,9 +1,11 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
+import { latin } from './latin.ts'
 
 /** What holds everywhere; for a language without a profile. */
-export default defineProfile({
+export default {
   locale: 'und',
+  source: 'What is common to most languages.',
+  base: latin,
+  weakTerminators: '',
   smallStarts: false,
-  source: 'Latin-script conventions common to most languages.',
-  never: 'dr prof mr mrs',
-})
+} satisfies ProfileData

@@ -1,8 +1,8 @@
-import { defineProfile } from './define.ts'
+import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
 /** Vietnamese. */
-export default defineProfile({
+export default {
   locale: 'vi',
   source: 'Own list of common usage, checked against the development half of UD Vietnamese-VTB (CC BY-SA 4.0).',
   base: latin,
@@ -19,4 +19,4 @@ export default defineProfile({
     Hay Thì Mà Rồi Cũng Còn Đã Đang Sẽ Nay Hôm Bây Hiện Ngày Năm Theo Ai Gì Sao Đâu Nào Thế Vậy Có Là Chỉ Rất
     Tất Cả Thực Cuối Đầu Cùng Vừa Mới Cứ Nhờ Qua Việc Điều Con Cái Chiếc
   `,
-})
+} satisfies ProfileData

@@ -92,6 +92,7 @@ function decideQuoted(evidence: Evidence, profile: Profile): number {
  *                ^ may start small                  ^ but goes on              ^
  */
 function decideStrong(evidence: Evidence, profile: Profile): number {
+  if (profile.softEllipsis && evidence.mark === ELLIPSIS && !evidence.closed) return JOIN
   if (evidence.next !== LOWER_NEXT) return SPLIT
   if (
     !profile.smallStarts ||

@@ -11,6 +11,8 @@ import type { Cursor } from './cursor.ts'
 import { emoticonEnd } from './emoticon.ts'
 import { footnoteEnd } from './footnote.ts'
 
+/** How far back an open quotation mark is looked for, in code units. */
+export const QUOTE_REACH = 180
 const STRAIGHT_QUOTE = 0x22
 const APOSTROPHE = 0x27
 
@@ -94,10 +96,11 @@ export function readAfterGap(cursor: Cursor, profile: Profile): number {
     if (end >= window.length) return AT_CLOSERS
     if (isWhite(window.charCodeAt(end))) {
       if (unit !== STRAIGHT_QUOTE) return AT_CLOSERS
-      // He nodded. " And you? "
-      //              ^ the straight one opens before a capital
+      // He nodded. " And you? "      " And you? " He nodded.
+      //              ^ opens before a capital   ^ unless the sentence has an open one
       if (end + 1 >= window.length && !final) return AT_WINDOW_END
       if (end + 1 >= window.length || classAt(window, end + 1) !== UPPER) return AT_CLOSERS
+      if (isQuoteOpen(cursor)) return AT_CLOSERS
     }
   }
   if (value === SCONTINUE && cursor.breaks === 0) {
@@ -108,4 +111,13 @@ export function readAfterGap(cursor: Cursor, profile: Profile): number {
     if (end !== at) return AT_CLOSERS
   }
   return AT_NEXT
+}
+
+/** Whether the sentence has an odd number of straight quotation marks, as far back as is looked. */
+function isQuoteOpen({ window, begin, end }: Cursor): boolean {
+  let open = false
+  for (let at = Math.max(begin, end - QUOTE_REACH, 0); at < end; at++) {
+    if (window.charCodeAt(at) === STRAIGHT_QUOTE) open = !open
+  }
+  return open
 }

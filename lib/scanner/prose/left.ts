@@ -116,7 +116,9 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
     evidence.section = true
   }
   if (letters === 1 && digits === 0 && points === 0) {
-    const initial = uppers === 1 || (others === 1 && profile.letterInitials)
+    const initial =
+      uppers === 1 ||
+      (others === 1 && profile.letterInitials && (from === begin || isWhite(window.charCodeAt(from - 1))))
     evidence.before = initial ? INITIAL : LETTER
     // J. K. Rowling: capitals are no items.
     if (uppers === 0) evidence.item = window.charCodeAt(from)

@@ -74,7 +74,7 @@ export class ProseScanner implements Scanner {
     this.#finder = new MarkFinder(marks)
     this.#cursor = new Cursor(marks)
     this.#options = options
-    this.#lookback = Math.max(BEFORE, LONGEST_TOKEN + 1, options.profile.longest + 2)
+    this.#lookback = Math.max(BEFORE, gap.QUOTE_REACH, LONGEST_TOKEN + 1, options.profile.longest + 2)
   }
 
   begin(at: number): void {
