@@ -2,6 +2,7 @@
  * Text made to break a sentence splitter, ways to cut it, and options to split it with.
  */
 import fc from 'fast-check'
+import { LOCALES } from '../../lib/profiles/registry.ts'
 import type { Candidate, SentenceOptions } from '../../lib/types.ts'
 
 const words = (text: string): string[] => text.split(' ')
@@ -15,6 +16,7 @@ const PIECES = [
   ...words('" \' “ ” ‘ ’ « » „ ( ) [ ] { } 「 」 （ ） ¿ ¡'),
   ...words(', ; : - – — 、 ， • * _ / & @ #'),
   ...words('[6] [12–14] […] ¹ ²'),
+  ...words(":) :-))) ;) ,, '' `` XIX II. 2.1.3. 21. 7. Die Januar Il ; ; : : ։ Յու வ. என். म्हणाला"),
   ...['. . .', '\u0301', '\u200d', '\ufe0f', '\u00ad', '\u200e', '\u200b', '\u2060', '\0'],
   ...[' ', ' ', ' ', ' ', ' ', ' ', '  ', '\t', '\u00a0', '\u3000', '\u2009', '\ufeff'],
   ...['\n', '\n', '\r\n', '\r', '\n\n', '\r\n\r\n', '\n \n', '\u0085', '\u2028', '\u2029', '\v', '\f'],
@@ -77,12 +79,17 @@ export function cutAt<T extends { length: number; slice(from: number, to: number
   return pieces
 }
 
-const locales = ['en', 'und']
+/** English, what holds everywhere, and a language for everything that a profile can state. */
+const locale = fc.oneof(
+  fc.constantFrom(...words('en und de fr it el hy mr ta he')),
+  fc.constantFrom(...words('en ja tr hu cs nl ru')),
+  fc.constantFrom(...LOCALES),
+)
 
 /** Options that decide where sentences end, in every combination. */
 export const splitOptions: fc.Arbitrary<SentenceOptions> = fc.record(
   {
-    locale: fc.constantFrom(...locales),
+    locale,
     rule: fc.constantFrom('prose', 'prose', 'prose', 'uax29', 'period'),
     newlines: fc.constantFrom('paragraph', 'always', 'never'),
     trim: fc.boolean(),

@@ -31,12 +31,21 @@ const HOSTILE: Record<string, string> = {
   emoji: '👍.',
   'letters glued': 'word.Word',
   apostrophes: "'s.",
+  'weak marks': 'a; B ',
+  emoticons: '.:)',
+  'spaced quotes': '. " A',
+  'low commas': '. ,,',
+  'Roman numerals': 'XIV. ',
+  sections: '1.1. ',
   'half pairs': '\ud804.',
 }
 
 const OPTIONS: SentenceOptions[] = [
   {},
   { locale: 'und', trim: false },
+  { locale: 'de' },
+  { locale: 'hy', trim: false },
+  { locale: 'ta' },
   { rule: 'uax29' },
   { rule: 'period' },
   { newlines: 'always' },
