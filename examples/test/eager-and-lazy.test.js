@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { numbers, runProgram } from './run-program.js'
+
+test('the lazy way starts sooner and holds less', async () => {
+  const output = await runProgram('eager-and-lazy.js', 32)
+  const [, written] = numbers(output, 'A text of')
+  const [eagerFirst, lazyFirst] = numbers(output, 'first sentence')
+  const [eagerCount, lazyCount] = numbers(output, 'sentences')
+  const [eagerMemory, lazyMemory] = numbers(output, 'peak memory')
+
+  expect(lazyFirst).toBeLessThan(eagerFirst)
+  expect(lazyMemory).toBeLessThan(eagerMemory)
+  expect(lazyCount).toBe(written)
+  expect(eagerCount).toBeGreaterThan(written)
+})
+
+test('the lazy memory does not grow with the text', async () => {
+  const [, small] = numbers(await runProgram('eager-and-lazy.js', 8), 'peak memory')
+  const [, large] = numbers(await runProgram('eager-and-lazy.js', 64), 'peak memory')
+  expect(large - small).toBeLessThan(28)
+})
