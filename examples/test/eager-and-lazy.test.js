@@ -15,7 +15,8 @@ test('the lazy way starts sooner and holds less', async () => {
 })
 
 test('the lazy memory does not grow with the text', async () => {
-  const [, small] = numbers(await runProgram('eager-and-lazy.js', 8), 'peak memory')
-  const [, large] = numbers(await runProgram('eager-and-lazy.js', 64), 'peak memory')
-  expect(large - small).toBeLessThan(28)
+  const [eagerSmall, lazySmall] = numbers(await runProgram('eager-and-lazy.js', 32), 'peak memory')
+  const [eagerLarge, lazyLarge] = numbers(await runProgram('eager-and-lazy.js', 128), 'peak memory')
+  expect(lazyLarge - lazySmall).toBeLessThan(24)
+  expect(eagerLarge - eagerSmall).toBeGreaterThan(96)
 })
