@@ -1,3 +1,5 @@
+import { outlinesOf } from './outline.ts'
+
 /**
  * A language, as its data file states it. Lists are written as text, entries parted by white space.
  *
@@ -68,6 +70,8 @@ export interface Profile {
   readonly locale: string
   /** Abbreviation -> {@link NEVER}, {@link BEFORE_STARTER}, …. */
   readonly abbreviations: ReadonlyMap<string, number>
+  /** Which words need not be looked up; see outline.ts. */
+  readonly outlines: Uint8Array
   /** The longest abbreviation, in UTF-16 code units. */
   readonly longest: number
   readonly starters: ReadonlySet<string>
@@ -95,8 +99,7 @@ export function defineProfile(data: ProfileData): Profile {
   addAbbreviations(data, abbreviations)
   return {
     locale: data.locale,
-    abbreviations,
-    longest: longestOf(abbreviations.keys()),
+    ...withAbbreviations(abbreviations),
     starters: words(data, 'starters'),
     ordinals:
       own.ordinals === 'any' ? ORDINALS_ANYWHERE : own.ordinals === 'small' ? ORDINALS_BEFORE_SMALL : NO_ORDINALS,
@@ -144,7 +147,7 @@ export function changeAbbreviations(
     abbreviations.delete(bare.toLowerCase())
   }
   for (const entry of changes.add ?? []) abbreviations.set(entry.replace(/\.$/, ''), NEVER)
-  return { ...profile, abbreviations, longest: longestOf(abbreviations.keys()) }
+  return { ...profile, ...withAbbreviations(abbreviations) }
 }
 
 /** What the abbreviation `word` (without its last period) does in a language; 0 for no abbreviation. */
@@ -153,8 +156,8 @@ export function abbreviationClass(profile: Profile, word: string): number {
   return abbreviations.get(word) ?? abbreviations.get(word.toLowerCase()) ?? 0
 }
 
-function longestOf(entries: Iterable<string>): number {
+function withAbbreviations(abbreviations: Map<string, number>) {
   let longest = 0
-  for (const entry of entries) longest = Math.max(longest, entry.length)
-  return longest
+  for (const entry of abbreviations.keys()) longest = Math.max(longest, entry.length)
+  return { abbreviations, longest, outlines: outlinesOf(abbreviations.keys()) }
 }

@@ -4,24 +4,35 @@ import type { MarkTable } from './marks.ts'
 const NOWHERE = 0x7fffffff
 /** Below this many code units a plain loop is faster than several native searches. */
 const SHORT = 48
-/** In a string that V8 stores with a byte a character this test answers at once: no. */
-const BEYOND_LATIN1 = /[\u0100-\uffff]/
+/** So many characters that only looked like marks, and the window is looked through unit by unit. */
+const PATIENCE = 24
+
+/** Marks beyond Latin-1 that prose in Latin letters has too: ‥ … */
+const COMMON = '\u2025\u2026'
+/**
+ * Where every other mark beyond Latin-1 is, and little that is met among Latin, Greek or Cyrillic
+ * letters. In a string that V8 stores with a byte a character this finds nothing, at once.
+ */
+const SUSPECTS = /[\u0530-\u1fff\u2027-\uffff]/g
 
 /**
  * Finds the next mark of a table in a growing window.
  *
  * Prose has a mark in 40 to 90 characters, so most of the time goes into passing over the others.
- * `indexOf` of one character is a vectorised search (several GB/s), and where a string has no
- * characters beyond Latin-1 it takes just one such search a mark. Other text is looked up unit by
- * unit. Either way each search remembers the stretch it has passed over, so that nothing is
- * searched twice, also when the scanner goes back because a long sentence was cut.
+ * `indexOf` of one character is a vectorised search (tens of GB/s), and prose in Latin, Greek or
+ * Cyrillic letters takes one such search a mark. Text in other scripts is looked up unit by unit.
+ * Either way each search remembers the stretch it has passed over, so that nothing is searched
+ * twice, also when the scanner goes back because a long sentence was cut.
  */
 export class MarkFinder {
   readonly #table: MarkTable
   readonly #marks: string[] = []
   /** Mark by mark: from `#since` up to `#next`, where one stands, there is none. */
-  readonly #since: number[] = []
-  readonly #next: number[] = []
+  readonly #since: Int32Array
+  readonly #next: Int32Array
+  #suspectSince = 0
+  #suspectNext = -1
+  #patience = PATIENCE
   #loopSince = 0
   #loopNext = -1
   #window = ''
@@ -29,26 +40,37 @@ export class MarkFinder {
 
   constructor(table: MarkTable) {
     this.#table = table
+    // The most frequent ones first.
+    for (const mark of '.\n?!') if (table[mark.charCodeAt(0)]) this.#marks.push(mark)
     for (let unit = 0; unit < 0x100; unit++) {
-      if (table[unit]) {
-        this.#marks.push(String.fromCharCode(unit))
-        this.#since.push(0)
-        this.#next.push(-1)
-      }
+      const mark = String.fromCharCode(unit)
+      if (table[unit] && !this.#marks.includes(mark)) this.#marks.push(mark)
     }
+    for (const mark of COMMON) if (table[mark.charCodeAt(0)]) this.#marks.push(mark)
+    this.#since = new Int32Array(this.#marks.length)
+    this.#next = new Int32Array(this.#marks.length)
   }
 
   /** Takes a window whose text is new from `from` on. */
   extend(window: string, from: number): void {
     this.#window = window
-    this.#loop = window.length - from < SHORT || BEYOND_LATIN1.test(window)
-    if (this.#loop) this.#loopNext = -1
-    else this.#next.fill(-1)
+    if (window.length - from < SHORT) this.#toLoop()
+    else {
+      this.#loop = false
+      this.#next.fill(-1)
+      this.#suspectNext = -1
+      this.#patience = PATIENCE
+    }
   }
 
   /** The first mark at or after `from`, or the window's length when there is none. */
   find(from: number): number {
     return this.#loop ? this.#findByLoop(from) : this.#findBySearch(from)
+  }
+
+  #toLoop(): void {
+    this.#loop = true
+    this.#loopNext = -1
   }
 
   #findByLoop(from: number): number {
@@ -64,20 +86,44 @@ export class MarkFinder {
   }
 
   #findBySearch(from: number): number {
-    const window = this.#window
     const next = this.#next
     const since = this.#since
-    let nearest = window.length
+    let nearest = this.#window.length
     for (let i = 0; i < next.length; i++) {
       let at = next[i] as number
-      if (at < from || from < (since[i] as number)) {
-        at = window.indexOf(this.#marks[i] as string, from)
-        if (at < 0) at = NOWHERE
-        next[i] = at
-        since[i] = from
-      }
+      if (at < from || from < (since[i] as number)) at = this.#search(i, from)
       if (at < nearest) nearest = at
     }
-    return nearest
+    if (this.#suspectNext < from || from < this.#suspectSince) {
+      if (!this.#searchSuspect(from)) return this.#findByLoop(from)
+    }
+    return this.#suspectNext < nearest ? this.#suspectNext : nearest
+  }
+
+  #search(i: number, from: number): number {
+    const found = this.#window.indexOf(this.#marks[i] as string, from)
+    const at = found < 0 ? NOWHERE : found
+    this.#next[i] = at
+    this.#since[i] = from
+    return at
+  }
+
+  /** Looks for a mark among the suspects. Gives up, and goes over to the loop, when there are too many. */
+  #searchSuspect(from: number): boolean {
+    const window = this.#window
+    for (let at = from; ; at++) {
+      SUSPECTS.lastIndex = at
+      if (!SUSPECTS.test(window)) at = NOWHERE
+      else at = SUSPECTS.lastIndex - 1
+      if (at === NOWHERE || this.#table[window.charCodeAt(at)]) {
+        this.#suspectSince = from
+        this.#suspectNext = at
+        return true
+      }
+      if (this.#patience-- === 0) {
+        this.#toLoop()
+        return false
+      }
+    }
   }
 }

@@ -10,7 +10,7 @@ import { classAt, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER, widthAt } fr
 import { isWhite } from '../../unicode/white-space.ts'
 import { ask, BEFORE } from '../ask.ts'
 import { MarkFinder } from '../finder.ts'
-import { BREAK, DOT, isMarkAt, proseMarks, WEAK } from '../marks.ts'
+import { BREAK, DOT, isMarkAt, proseMarks, STRONG, WEAK } from '../marks.ts'
 import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
 import { Cursor } from './cursor.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
@@ -32,6 +32,7 @@ import {
 import { passSpace, readOpeners, readWord, wordRead } from './follow.ts'
 import * as gap from './gap.ts'
 import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
+import { isPlainWrap, NOT_PLAIN, plainParagraphEnd, plainStopEnd } from './plain.ts'
 import * as run from './run.ts'
 
 /** Go on with the state that was set. */
@@ -60,6 +61,8 @@ export class ProseScanner implements Scanner {
   readonly #options: ProseOptions
   readonly #finder: MarkFinder
   readonly #lookback: number
+  /** Whether what is plain needs no further questions. */
+  readonly #quick: boolean
   readonly #cursor: Cursor
   readonly #evidence: Evidence = newEvidence()
   #state = SEEK
@@ -74,6 +77,7 @@ export class ProseScanner implements Scanner {
     this.#finder = new MarkFinder(marks)
     this.#cursor = new Cursor(marks)
     this.#options = options
+    this.#quick = options.shouldBreak === undefined && !options.profile.softPoint && options.newlines !== 'always'
     this.#lookback = Math.max(BEFORE, gap.QUOTE_REACH, LONGEST_TOKEN + 1, options.profile.longest + 2)
   }
 
@@ -171,6 +175,12 @@ export class ProseScanner implements Scanner {
     cursor.at = at
     if (at >= cursor.stop) return this.#stopped
     const kind = cursor.marks[window.charCodeAt(at)]
+    if (this.#quick) {
+      if (kind === DOT || kind === STRONG) {
+        const answer = this.#plain(at, kind)
+        if (answer !== GO) return answer
+      } else if (kind === BREAK && isPlainWrap(window, at)) return this.#pass(at + 1)
+    }
     cursor.end = at
     if (kind === BREAK) {
       if (this.#options.newlines === 'never') return this.#pass(at + 1)
@@ -188,6 +198,27 @@ export class ProseScanner implements Scanner {
       evidence.follows = this.#item > 0 && evidence.item === this.#item + 1
     } else if (window.charCodeAt(at) === 0x21) evidence.named = isNamed(window, at, cursor.begin)
     return this.#to(RUN)
+  }
+
+  /** The ends that need no questions; GO for every other. */
+  #plain(at: number, kind: number): number {
+    const cursor = this.#cursor
+    const { window } = cursor
+    if (kind === DOT) {
+      const end = plainStopEnd(window, at, cursor.begin, this.#profile)
+      if (end !== NOT_PLAIN) {
+        cursor.end = end
+        return this.#split('terminator')
+      }
+    }
+    if (this.#options.newlines === 'paragraph') {
+      const end = plainParagraphEnd(window, at)
+      if (end !== NOT_PLAIN) {
+        cursor.end = end
+        return this.#split('paragraph')
+      }
+    }
+    return GO
   }
 
   /**
