@@ -7,6 +7,10 @@ const SHORT = 48
 /** So many characters that only looked like marks, and the window is looked through unit by unit. */
 const PATIENCE = 24
 
+/** The marks that are looked for in every stretch of text; the others together. */
+const FREQUENT_MARKS = '.\n'
+const FREQUENT = FREQUENT_MARKS.length
+
 /** Marks beyond Latin-1 that prose in Latin letters has too: ‥ … */
 const COMMON = '\u2025\u2026'
 /**
@@ -30,6 +34,9 @@ export class MarkFinder {
   /** Mark by mark: from `#since` up to `#next`, where one stands, there is none. */
   readonly #since: Int32Array
   readonly #next: Int32Array
+  /** The nearest of all but the frequent marks. */
+  #rareSince = 0
+  #rareNext = -1
   #suspectSince = 0
   #suspectNext = -1
   #patience = PATIENCE
@@ -40,8 +47,7 @@ export class MarkFinder {
 
   constructor(table: MarkTable) {
     this.#table = table
-    // The most frequent ones first.
-    for (const mark of '.\n?!') if (table[mark.charCodeAt(0)]) this.#marks.push(mark)
+    for (const mark of FREQUENT_MARKS) if (table[mark.charCodeAt(0)]) this.#marks.push(mark)
     for (let unit = 0; unit < 0x100; unit++) {
       const mark = String.fromCharCode(unit)
       if (table[unit] && !this.#marks.includes(mark)) this.#marks.push(mark)
@@ -58,6 +64,7 @@ export class MarkFinder {
     else {
       this.#loop = false
       this.#next.fill(-1)
+      this.#rareNext = -1
       this.#suspectNext = -1
       this.#patience = PATIENCE
     }
@@ -86,18 +93,35 @@ export class MarkFinder {
   }
 
   #findBySearch(from: number): number {
+    let nearest = this.#rareNext
+    if (nearest < from || from < this.#rareSince) {
+      if (!this.#searchRare(from)) return this.#findByLoop(from)
+      nearest = this.#rareNext
+    }
     const next = this.#next
     const since = this.#since
-    let nearest = this.#window.length
-    for (let i = 0; i < next.length; i++) {
+    for (let i = 0; i < FREQUENT; i++) {
       let at = next[i] as number
       if (at < from || from < (since[i] as number)) at = this.#search(i, from)
       if (at < nearest) nearest = at
     }
-    if (this.#suspectNext < from || from < this.#suspectSince) {
-      if (!this.#searchSuspect(from)) return this.#findByLoop(from)
+    return nearest
+  }
+
+  /** Finds the next mark that is rare, the end of the window where there is none. */
+  #searchRare(from: number): boolean {
+    let nearest = this.#window.length
+    for (let i = FREQUENT; i < this.#next.length; i++) {
+      let at = this.#next[i] as number
+      if (at < from || from < (this.#since[i] as number)) at = this.#search(i, from)
+      if (at < nearest) nearest = at
     }
-    return this.#suspectNext < nearest ? this.#suspectNext : nearest
+    if (this.#suspectNext < from || from < this.#suspectSince) {
+      if (!this.#searchSuspect(from)) return false
+    }
+    this.#rareNext = this.#suspectNext < nearest ? this.#suspectNext : nearest
+    this.#rareSince = from
+    return true
   }
 
   #search(i: number, from: number): number {

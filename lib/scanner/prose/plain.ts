@@ -8,7 +8,9 @@ import { LONGEST_OUTLINE, outline } from '../../profiles/outline.ts'
 const LINE_FEED = 0x0a
 const SPACE = 0x20
 const STRAIGHT_QUOTE = 0x22
+const CURLY_APOSTROPHE = 0x2019
 const CURLY_QUOTE = 0x201d
+const FULL_STOP = 0x2e
 
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
@@ -19,7 +21,7 @@ export const NOT_PLAIN = -1
 /** Where the sentence ends whose last mark is at `mark`, a closing quotation mark included, if that is plain. */
 function closedEnd(window: string, mark: number): number {
   const unit = window.charCodeAt(mark + 1)
-  return unit === STRAIGHT_QUOTE || unit === CURLY_QUOTE ? mark + 2 : mark + 1
+  return unit === STRAIGHT_QUOTE || unit === CURLY_QUOTE || unit === CURLY_APOSTROPHE ? mark + 2 : mark + 1
 }
 
 /**
@@ -32,8 +34,8 @@ export function plainParagraphEnd(window: string, mark: number): number {
 }
 
 /**
- * A full stop behind a word of small ASCII letters that no abbreviation looks like, then a space or
- * a single line feed, then a capital.
+ * A full stop behind a word of ASCII letters that no abbreviation looks like, then a space or a
+ * single line feed, then a capital.
  *
  *     It was late. He slept.
  *            ^  ^^^
@@ -42,27 +44,40 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   const end = closedEnd(window, mark)
   const gap = window.charCodeAt(end)
   if (gap !== SPACE && gap !== LINE_FEED) return NOT_PLAIN
-  if (!isCapital(window.charCodeAt(end + 1))) return NOT_PLAIN
+  if (!startsWithCapital(window, end + 1)) return NOT_PLAIN
   return isPlainWord(window, mark, begin, profile) ? end : NOT_PLAIN
 }
 
+/** Whether the word before `mark` is letters of ASCII, small but for the first, that no abbreviation looks like. */
 function isPlainWord(window: string, mark: number, begin: number, profile: Profile): boolean {
-  const last = window.charCodeAt(mark - 1)
-  let first = last
-  let from = mark - 1
-  for (; isSmall(first); from--) {
-    const before = from > begin ? window.charCodeAt(from - 1) : SPACE
-    if (before === SPACE || before === LINE_FEED) {
-      const length = mark - from
-      return length > 1 && length < LONGEST_OUTLINE && profile.outlines[outline(length, first, last)] === 0
-    }
-    first = before
-  }
-  return false
+  let first = 0
+  let from = mark
+  while (from > begin && isSmall(window.charCodeAt(from - 1))) first = window.charCodeAt(--from)
+  if (from === mark) return false
+  if (from > begin && isCapital(window.charCodeAt(from - 1))) first = window.charCodeAt(--from)
+  const length = mark - from
+  if (length < 2 || length >= LONGEST_OUTLINE) return false
+  if (from > begin && !parts(window.charCodeAt(from - 1))) return false
+  return profile.outlines[outline(length, first, window.charCodeAt(mark - 1))] === 0
 }
 
-/** Whether the line feed at `at` is a single one in the middle of a paragraph, to be passed over. */
+/** Whether a character parts words for certain. */
+function parts(unit: number): boolean {
+  if (unit > 0x7f) return unit >= 0x2018 && unit <= 0x201d
+  return unit < 0x30 ? unit !== FULL_STOP : (unit > 0x39 && unit < 0x41) || (unit > 0x5a && unit < 0x61) || unit > 0x7a
+}
+
+/** Whether a capital stands at a place, or behind a quotation mark there. */
+function startsWithCapital(window: string, at: number): boolean {
+  const unit = window.charCodeAt(at)
+  if (isCapital(unit)) return true
+  const quote = unit === STRAIGHT_QUOTE || unit === 0x201c || unit === 0x2018
+  return quote && isCapital(window.charCodeAt(at + 1))
+}
+
+/** Whether a single line feed in the middle of a paragraph is at `at`, to be passed over. */
 export function isPlainWrap(window: string, at: number): boolean {
+  if (window.charCodeAt(at) !== LINE_FEED) return false
   const next = window.charCodeAt(at + 1)
   return next > SPACE && next < 0x7f
 }
