@@ -11,8 +11,8 @@ const PATIENCE = 24
 const FREQUENT_MARKS = '.\n'
 const FREQUENT = FREQUENT_MARKS.length
 
-/** Marks beyond Latin-1 that prose in Latin letters has too: ‥ … */
-const COMMON = '\u2025\u2026'
+/** Marks beyond Latin-1 that stand among the punctuation of Latin letters: ․ ‥ … */
+const COMMON = '\u2024\u2025\u2026'
 /**
  * Where every other mark beyond Latin-1 is, and little that is met among Latin, Greek or Cyrillic
  * letters. In a string that V8 stores with a byte a character this finds nothing, at once.
