@@ -22,7 +22,7 @@ if (!existsSync(`${here}node_modules`) && !run('tools installed', 'npm', ['ci', 
 const tool = (name) => `${here}node_modules/.bin/${name}`
 
 const results = [
-  run('biome: style and lint', tool('biome'), ['ci', '--error-on-warnings', '.']),
+  run('biome: style and lint', tool('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']),
   run('tsc: types', 'npx', ['tsc', '-p', '.']),
   run('build', 'npm', ['run', '--silent', 'build']),
   run('knip: nothing unused', tool('knip'), ['--no-progress']),

@@ -1,0 +1,38 @@
+/**
+ * Dated records of what was measured, from which tables and charts are made.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+const FOLDER = path.join(import.meta.dirname, '..', 'records')
+
+/** The machine, as far as it matters for a figure. */
+export function machine() {
+  return {
+    node: process.version,
+    system: `${os.platform()} ${os.arch()}`,
+    processor: os.cpus()[0]?.model.trim() ?? 'unknown',
+    cores: os.cpus().length,
+    memory: `${Math.round(os.totalmem() / 2 ** 30)} GiB`,
+  }
+}
+
+/** Writes `records/KIND-DATE.json` and gives its name. */
+export function writeRecord(kind, command, figures) {
+  mkdirSync(FOLDER, { recursive: true })
+  const date = new Date().toISOString().slice(0, 10)
+  const file = path.join(FOLDER, `${kind}-${date}.json`)
+  const record = { date, command, commit: commit(), machine: machine(), ...figures }
+  writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`)
+  return path.relative(process.cwd(), file)
+}
+
+function commit() {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: FOLDER, encoding: 'utf8' }).trim()
+  } catch {
+    return 'unknown'
+  }
+}
