@@ -16,7 +16,7 @@ export default {
   beforeCapital: 'etc et.al al seq',
   beforeStarter: `
     jr sr esq inc ltd co corp bros plc llc pty gmbh a.m p.m am pm b.c a.d b.c.e c.e
-    ave blvd rd st. pl sq hwy dept dist est ext univ inst natl intl assn bldg
+    ave blvd rd pl sq hwy dept dist est ext univ inst natl intl assn bldg
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
     oz lb lbs ft yd yds mi sq cu km kg cm mm hr hrs min mins sec secs tsp tbsp qt pt gal mph rpm
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Penn Pa

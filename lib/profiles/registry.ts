@@ -174,6 +174,7 @@ function dataFor(tag: string): ProfileData {
     const data = LANGUAGES.get(ALIASES.get(part) ?? part)
     if (data) return data
   }
-  const { script } = new Intl.Locale(tag).maximize()
+  // A tag for private use alone, x-…, has no script.
+  const script = tag.startsWith('x-') ? undefined : new Intl.Locale(tag).maximize().script
   return SCRIPTS.get(script ?? '') ?? und
 }

@@ -47,12 +47,13 @@ export class MarkFinder {
 
   constructor(table: MarkTable) {
     this.#table = table
-    for (const mark of FREQUENT_MARKS) if (table[mark.charCodeAt(0)]) this.#marks.push(mark)
+    this.#marks.push(...FREQUENT_MARKS)
     for (let unit = 0; unit < 0x100; unit++) {
       const mark = String.fromCharCode(unit)
       if (table[unit] && !this.#marks.includes(mark)) this.#marks.push(mark)
     }
-    for (const mark of COMMON) if (table[mark.charCodeAt(0)]) this.#marks.push(mark)
+    // UAX #29 knows one of them.
+    this.#marks.push(...[...COMMON].filter((mark) => table[mark.charCodeAt(0)]))
     this.#since = new Int32Array(this.#marks.length)
     this.#next = new Int32Array(this.#marks.length)
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { eachSentence, SentenceSplitter } from '../../lib/core.ts'
+import { eachSentence, LOOKAHEAD, SentenceSplitter } from '../../lib/core.ts'
 import { UNICODE_VERSION } from '../../lib/unicode/sentence-break-data.ts'
 import { anyText } from '../properties/hostile.ts'
 import { referenceBoundaries } from './uax29-reference.ts'
@@ -103,4 +103,10 @@ describe('uax29', () => {
       expect(boundaries(splitUnits(input)), line).toEqual(breaks)
     }
   })
+})
+
+test('spaces are gathered up to the look-ahead, and no further', () => {
+  const text = `One.${' '.repeat(LOOKAHEAD + 10)}two`
+  const sentences = [...eachSentence(text, { rule: 'uax29', trim: false })]
+  expect(sentences.map((sentence) => sentence.length)).toEqual([4 + LOOKAHEAD, 13])
 })

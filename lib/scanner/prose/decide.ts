@@ -20,7 +20,6 @@ import {
   CONTINUE_NEXT,
   DASH_NEXT,
   DIGIT_NEXT,
-  END,
   type Evidence,
   INITIAL,
   JOIN,
@@ -44,7 +43,6 @@ const FULL_STOP = 0x2e
 export function decide(evidence: Evidence, profile: Profile): number {
   const { next } = evidence
   if (evidence.mark === WEAK) return decideWeak(evidence, profile)
-  if (next === END) return SPLIT
   if (next === CONTINUE_NEXT) return JOIN
   if (evidence.omission && evidence.closed) return JOIN
   if (mayTellSpeech(evidence, profile)) {

@@ -211,7 +211,8 @@ export class ProseScanner implements Scanner {
         return this.#split('terminator')
       }
     }
-    if (this.#options.newlines === 'paragraph') {
+    // An eager one has not seen the second line feed where it ends a sentence.
+    if (this.#options.newlines === 'paragraph' && !this.#options.eager) {
       const end = plainParagraphEnd(window, at)
       if (end !== NOT_PLAIN) {
         cursor.end = end

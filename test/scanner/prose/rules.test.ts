@@ -2,6 +2,7 @@
  * Prose, rule by rule: the text of each case is split, and the bars show where.
  */
 import { describe, expect, test } from 'vitest'
+import { SentenceSplitter } from '../../../lib/core.ts'
 import type { SentenceOptions } from '../../../lib/types.ts'
 import { bars, type Case, unbarred } from '../split.ts'
 
@@ -198,8 +199,35 @@ describe('lookahead: eager', () => {
     ['a question ends at once', 'Rain? ', 'Rain?'],
     ['points that trail off wait', 'Rain... ', ''],
   ])('%s', async (_, text, sentence) => {
-    const { SentenceSplitter } = await import('../../../lib/core.ts')
     const splitter = new SentenceSplitter({ lookahead: 'eager' })
     expect([...splitter.write(text)].join()).toBe(sentence)
   })
+})
+
+rules('what is left open (decide.ts, footnote.ts)', [
+  ['an acronym before a dash', 'He left the U.S. | – § 5.'],
+  ['a month before a small letter', 'He left in Jan. and came back.'],
+  ['an abbreviation before a quotation mark', 'He sold it to Quill Inc. | “§ 5.”'],
+  ['an abbreviation before a sign', 'He sold it to Quill Inc. § and so on.'],
+  ['a note that is too long', 'It rained.[1, 2, 3, 4, 5, 6, 7, 8, 9] It stopped.'],
+])
+test('an ideograph behind a question mark starts a sentence', () => {
+  expect(bars('雨?雨')).toBe('雨? | 雨')
+  expect(bars('雨?豈')).toBe('雨? | 豈')
+  expect(bars('雨?ｱ')).toBe('雨? | ｱ')
+  expect(bars('雨?𠀀')).toBe('雨? | 𠀀')
+  expect(bars('雨?☔雨')).toBe('雨?☔ | 雨')
+})
+
+rules('small letters and single ones (decide.ts)', [
+  ['a pronoun and another verb', 'Is it late? | he slept.'],
+  ['brackets without a note', 'It rained.[] It stopped.'],
+  ['a letter without white space', 'It was late.X slept.'],
+  ['capitals without white space', 'It was late.XY slept.'],
+])
+
+test('the next words come in pieces', async () => {
+  const splitter = new SentenceSplitter()
+  const given = ['"Late?" Quill', ' ', 'as', 'ked. ', 'Then'].map((piece) => [...splitter.write(piece)])
+  expect(given).toEqual([[], [], [], [], ['"Late?" Quill asked.']])
 })

@@ -1,0 +1,63 @@
+/**
+ * What is told at a glance must be what the long way tells: `shouldBreak` makes every candidate go it.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eachSentence } from '../../../lib/core.ts'
+import type { SentenceOptions } from '../../../lib/types.ts'
+import { anyText, splitOptions } from '../../properties/hostile.ts'
+
+const numRuns = Number(process.env.RUNS ?? 400)
+
+const words = 'the word Word WORD Dr mr etc no I a b2 2b übel o’clock don\'t x-ray (word "word “word word@ ^word {word'
+const asciiText: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...words.split(' '), 'extraordinarilylongishword'),
+      fc.constantFrom(
+        ' ',
+        ' ',
+        '. ',
+        '. ',
+        '.\n',
+        '." ',
+        '.” ',
+        '.’ ',
+        '.\n\n',
+        '?\n\n',
+        '!"\n\n',
+        '.\n\n\n',
+        '\n',
+        '\n\n',
+        '. "',
+        '. “',
+      ),
+      fc.constantFrom('', '', 'The', 'Quill', '5'),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.map((part) => part.join('')).join(''))
+
+const sentences = (text: string, options: SentenceOptions) => [...eachSentence(text, { ...options, output: 'object' })]
+
+test('plain ends are the ends of the long way', { timeout: 3_600_000 }, () => {
+  fc.assert(
+    fc.property(fc.oneof(asciiText, anyText), splitOptions, (text, { shouldBreak: _, ...options }) => {
+      expect(sentences(text, options)).toEqual(sentences(text, { ...options, shouldBreak: () => undefined }))
+    }),
+    { numRuns: 4 * numRuns },
+  )
+})
+
+describe('plain ends', () => {
+  test.each([
+    ['a word and a capital', 'It was late. He slept.', 2],
+    ['a hard-wrapped line', 'It was late.\nHe slept.', 2],
+    ['a quotation', '"It was late." He slept.', 2],
+    ['a quotation next', 'It was late. “He slept.”', 2],
+    ['a blank line', 'It was late?\n\nhe slept.', 2],
+    ['a word that looks like an abbreviation', 'It was mr. Quill.', 1],
+  ])('%s', (_, text, count) => {
+    expect([...eachSentence(text)]).toHaveLength(count)
+  })
+})
