@@ -60,6 +60,7 @@ export class SentencePull<T> {
       const item = this.#shape(text)
       if (item !== undefined) return item
     }
+    this.#decoder.map?.byteAt(this.#splitter.passed)
     if (this.#decoder.failure) throw this.#decoder.failure
     return this.#ended ? this.#takeBatch() : undefined
   }

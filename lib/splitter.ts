@@ -4,6 +4,7 @@
 import { cutPlace, endsClause, lastWordEnd } from './cut.ts'
 import { SentenceError } from './errors.ts'
 import type { ResolvedOptions } from './options.ts'
+import { Queue } from './queue.ts'
 import { createScanner } from './scanner/create.ts'
 import { LOOKAHEAD, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner/scanner.ts'
 import type { BoundaryReason } from './types.ts'
@@ -51,7 +52,7 @@ export class Splitter {
   readonly #shared: boolean
 
   /** Text that waits behind the source. */
-  readonly #queue: string[] = []
+  readonly #queue = new Queue<string>()
   /** The text that the window is a part of. */
   #source = ''
   #sourceStart = 0
@@ -101,7 +102,12 @@ export class Splitter {
 
   /** All text that came and was not given as a sentence. */
   get held(): string {
-    return this.#slice(this.#start, this.#sourceEnd) + this.#queue.join('')
+    return this.#slice(this.#start, this.#sourceEnd) + this.#queue.toArray().join('')
+  }
+
+  /** The place before which no sentence will start or end any more. */
+  get passed(): number {
+    return this.#skipping ? this.#windowStart + this.#scanner.settled : this.#start
   }
 
   /** Whether {@link held} is not empty. */
@@ -380,7 +386,7 @@ export class Splitter {
   /** Takes the next text of the queue as the source; what the sentence has in this one goes to the head. */
   #retireSource(): void {
     const source = this.#source
-    const wanted = this.#skipping ? this.#windowStart + this.#scanner.settled : this.#start
+    const wanted = this.passed
     const from = Math.max(0, wanted - this.#sourceStart)
     if (this.#skipping) this.#dropHead(wanted)
     if (from < source.length) {
@@ -389,7 +395,7 @@ export class Splitter {
       this.#head += rest.length < source.length ? independent(rest) : rest
     }
     this.#sourceStart += source.length
-    this.#source = this.#queue.shift() as string
+    this.#source = this.#queue.shift()
   }
 
   /** Moves the window back where a cut left `place` before it. */

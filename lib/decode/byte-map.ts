@@ -1,8 +1,9 @@
+import { Queue } from '../queue.ts'
 import { utf8Length } from './utf8.ts'
 
 /** A stretch of text whose code units stand in one relation to bytes. */
 interface Stretch {
-  /** Its length in code units. */
+  /** Its length in code units; 0 for bytes that are no text. */
   length: number
   /** Bytes a code unit, the text in UTF-8, or the length of each code unit's bytes. */
   measure: number | string | Uint32Array
@@ -13,7 +14,7 @@ interface Stretch {
  * nothing is kept that lies behind the last one.
  */
 export class ByteMap {
-  readonly #stretches: Stretch[] = []
+  readonly #stretches = new Queue<Stretch>()
   #hidden = 0
   /** Code units of the first stretch that lie behind. */
   #within = 0
@@ -27,17 +28,25 @@ export class ByteMap {
 
   /** Text whose code units all have the same number of bytes. */
   even(length: number, bytesAUnit: number): void {
-    if (length > 0) this.#stretches.push({ length, measure: bytesAUnit })
+    const last = this.#stretches.last
+    // Text that comes byte by byte is one stretch nevertheless.
+    if (last && last.length > 0 && last.measure === bytesAUnit) last.length += length
+    else if (length > 0) this.#stretches.push({ length, measure: bytesAUnit })
+  }
+
+  /** Bytes that are no text, such as an escape sequence. */
+  none(bytes: number): void {
+    if (bytes > 0) this.#stretches.push({ length: 0, measure: bytes })
   }
 
   /** Well-formed text in UTF-8. */
   utf8(text: string): void {
-    this.#stretches.push({ length: text.length, measure: text })
+    if (text !== '') this.#stretches.push({ length: text.length, measure: text })
   }
 
   /** Text with the number of bytes that each code unit takes. */
   measured(bytes: Uint32Array): void {
-    this.#stretches.push({ length: bytes.length, measure: bytes })
+    if (bytes.length > 0) this.#stretches.push({ length: bytes.length, measure: bytes })
   }
 
   /**
@@ -48,9 +57,9 @@ export class ByteMap {
   byteAt(offset: number): number {
     const to = offset + this.#hidden
     while (this.#offset < to) {
-      const stretch = this.#stretches[0] as Stretch
+      const stretch = this.#stretches.first as Stretch
       const step = Math.min(stretch.length - this.#within, to - this.#offset)
-      this.#byteOffset += bytesOf(stretch, this.#within, this.#within + step)
+      this.#byteOffset += stretch.length === 0 ? (stretch.measure as number) : bytesOf(stretch, this.#within, step)
       this.#offset += step
       this.#within += step
       if (this.#within < stretch.length) break
@@ -61,8 +70,10 @@ export class ByteMap {
   }
 }
 
-function bytesOf({ measure }: Stretch, from: number, to: number): number {
-  if (typeof measure === 'number') return (to - from) * measure
+/** The bytes of `length` code units from `from` on. */
+function bytesOf({ measure }: Stretch, from: number, length: number): number {
+  const to = from + length
+  if (typeof measure === 'number') return length * measure
   if (typeof measure === 'string') return utf8Length(measure, from, to)
   let bytes = 0
   for (let at = from; at < to; at++) bytes += measure[at] as number

@@ -7,7 +7,9 @@ import type { ResolvedOptions } from '../options.ts'
 import { ByteMap } from './byte-map.ts'
 import { hasMark, isSingleByte, isUtf8 } from './encodings.ts'
 import { asciiText } from './fast.ts'
+import { isEscape, SEQUENCES, type Sequence } from './sequence.ts'
 import { INCOMPLETE, incompleteTail, sequenceLength, utf8Length } from './utf8.ts'
+import { utf16Length, utf16Tail } from './utf16.ts'
 
 const REPLACEMENT = '\ufffd'
 const BYTE_ORDER_MARK = 0xfeff
@@ -24,16 +26,22 @@ export class InputDecoder {
 
   readonly #encoding: string
   readonly #decoder: InstanceType<typeof TextDecoder>
-  /** Whether single bytes are decoded, so that each one's share in the text is known. */
-  readonly #bytewise: boolean
-  /** Whether each byte's place must be known: then {@link #partial} is kept here, not in the decoder. */
+  /** Whether each byte's place must be known. */
   readonly #exact: boolean
-  /** UTF-8: the start of a character whose rest is still to come. */
+  /** UTF-8 and UTF-16, when each byte's place must be known: the form of their characters. */
+  readonly #form: Form | undefined
+  /** Where each byte's place must be known and only decoding tells: the bytes to decode at a time. */
+  readonly #step: Sequence | undefined
+  /** The sequences that the decoder must be given whole. */
+  readonly #sequence: Sequence | undefined
+  /** The start of a character whose rest is still to come, where it is kept here and not in the decoder. */
   #partial: Uint8Array = NO_BYTES
   /** UTF-8: whether the decoder may keep such a start. */
   #unfinished = false
-  /** Bytes that {@link #decodeBytewise} has read since the last character. */
-  #pending = 0
+  /** {@link #step}: what was decoded since the last character. */
+  #pending: Uint8Array = NO_BYTES
+  /** How many bytes of it are escape sequences. */
+  #escapes = 0
   /** The first half of a pair at the end of a string. */
   #half = ''
   /** Bytes that became text. */
@@ -46,7 +54,9 @@ export class InputDecoder {
     // The mark is dropped here, where its bytes are counted.
     this.#decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true })
     this.#exact = fatal || byteOffsets
-    this.#bytewise = !isUtf8(encoding) && !isSingleByte(encoding) && this.#exact
+    this.#form = this.#exact ? FORMS.get(encoding) : undefined
+    this.#sequence = SEQUENCES.get(encoding)
+    if (this.#exact && !this.#form && !isSingleByte(encoding)) this.#step = this.#sequence ?? ONE_BYTE
   }
 
   /**
@@ -56,10 +66,12 @@ export class InputDecoder {
    * @throws ERR_INPUT_TYPE for anything but a string, a Uint8Array or an ArrayBuffer
    */
   decode(chunk: unknown): string {
-    if (typeof chunk === 'string') return this.#decodeBytesEnd() + this.#decodeString(chunk)
+    if (typeof chunk === 'string') {
+      return chunk === '' ? '' : this.#decodeBytesEnd() + this.#decodeString(chunk)
+    }
     const bytes = toBytes(chunk)
     if (bytes === undefined) throw wrongChunk(chunk)
-    return this.#decodeHalf() + this.#decodeBytes(bytes)
+    return bytes.length === 0 ? '' : this.#decodeHalf() + this.#decodeBytes(bytes)
   }
 
   /** The text of what is unfinished at the end of the input. */
@@ -68,6 +80,7 @@ export class InputDecoder {
   }
 
   #decodeString(chunk: string): string {
+    if (this.failure) return ''
     let text = this.#half + chunk
     const last = text.charCodeAt(text.length - 1)
     const cut = (last & 0xfc00) === 0xd800
@@ -82,7 +95,10 @@ export class InputDecoder {
   #decodeHalf(): string {
     const half = this.#half
     this.#half = ''
-    if (half !== '') this.#countString(half)
+    if (half !== '') {
+      this.#started = true
+      this.#countString(half)
+    }
     return half
   }
 
@@ -93,9 +109,8 @@ export class InputDecoder {
   }
 
   #decodeBytes(bytes: Uint8Array): string {
-    if (this.failure || bytes.length === 0) return ''
-    const text = isUtf8(this.#encoding) ? this.#decodeUtf8(bytes) : this.#decodeOther(bytes)
-    return this.#dropMark(text)
+    if (this.failure) return ''
+    return this.#dropMark(isUtf8(this.#encoding) ? this.#decodeUtf8(bytes) : this.#decodeOther(bytes))
   }
 
   #decodeUtf8(bytes: Uint8Array): string {
@@ -107,98 +122,117 @@ export class InputDecoder {
         return ascii
       }
     }
-    if (!this.#exact) {
-      this.#unfinished = (bytes[bytes.length - 1] as number) >= 0x80
-      return this.#decoder.decode(bytes, { stream: true })
-    }
-    const whole = this.#partial.length === 0 ? bytes : concat(this.#partial, bytes)
-    const complete = whole.length - incompleteTail(whole)
-    this.#partial = whole.slice(complete)
-    return this.#decodeComplete(whole.subarray(0, complete))
+    if (this.#form) return this.#decodeForm(bytes, this.#form)
+    this.#unfinished = (bytes[bytes.length - 1] as number) >= 0x80
+    return this.#decoder.decode(bytes, { stream: true })
   }
 
-  /** Decodes UTF-8 whose last character is whole. */
-  #decodeComplete(bytes: Uint8Array): string {
+  #decodeOther(bytes: Uint8Array): string {
+    if (this.#form) return this.#decodeForm(bytes, this.#form)
+    if (this.#step) return this.#decodeSteps(bytes, this.#step)
+    if (isSingleByte(this.#encoding)) return this.#decodeSingle(bytes)
+    if (!this.#sequence) return this.#decoder.decode(bytes, { stream: true })
+    const whole = this.#withPartial(bytes)
+    const complete = wholeEnd(whole, this.#sequence)
+    this.#partial = copy(whole.subarray(complete))
+    return this.#decoder.decode(whole.subarray(0, complete), { stream: true })
+  }
+
+  #withPartial(bytes: Uint8Array): Uint8Array {
+    return this.#partial.length === 0 ? bytes : concat(this.#partial, bytes)
+  }
+
+  #decodeForm(bytes: Uint8Array, form: Form): string {
+    const whole = this.#withPartial(bytes)
+    const complete = whole.length - form.tail(whole)
+    this.#partial = copy(whole.subarray(complete))
+    return this.#decodeComplete(whole.subarray(0, complete), form)
+  }
+
+  /** Decodes UTF-8 or UTF-16 whose last character is whole. */
+  #decodeComplete(bytes: Uint8Array, form: Form): string {
     let text: string
     try {
       text = this.#decoder.decode(bytes)
     } catch {
       // The decoder doesn't say where: the first ill-formed sequence is found here.
-      const end = wellFormedEnd(bytes)
+      const end = wholeEnd(bytes, form.length)
       this.#fail(this.#byteOffset + end)
-      text = this.#decoder.decode(bytes.subarray(0, end))
-      this.map?.utf8(text)
-      return text
+      return end === 0 ? '' : this.#decodeComplete(bytes.subarray(0, end), form)
     }
     this.#byteOffset += bytes.length
     if (this.map) {
-      if (text.includes(REPLACEMENT)) this.map.measured(measureUtf8(bytes, text))
-      else this.map.utf8(text)
+      if (!text.includes(REPLACEMENT) && isUtf8(this.#encoding)) this.map.utf8(text)
+      else if (!text.includes(REPLACEMENT)) this.map.even(text.length, 2)
+      else this.map.measured(measure(bytes, text, form.length))
     }
     return text
   }
 
-  #decodeOther(bytes: Uint8Array): string {
-    if (this.#bytewise) return this.#decodeBytewise(bytes)
+  #decodeSingle(bytes: Uint8Array): string {
     let text: string
     try {
       text = this.#decoder.decode(bytes, { stream: true })
     } catch {
-      return this.#decodeBytewise(bytes)
+      // The decoder doesn't say where.
+      return this.#decodeSteps(bytes, ONE_BYTE)
     }
     this.#byteOffset += bytes.length
     this.map?.even(text.length, 1)
     return text
   }
 
-  /**
-   * Decodes byte by byte. When a byte completes two characters, the one before was ill-formed, and
-   * an ASCII byte that showed it is a character of its own.
-   */
-  #decodeBytewise(bytes: Uint8Array): string {
+  /** Decodes a few bytes at a time, so that the share of each in the text is known. */
+  #decodeSteps(bytes: Uint8Array, step: Sequence): string {
+    const whole = this.#withPartial(bytes)
     const lengths: number[] = []
     let text = ''
-    for (let i = 0; i < bytes.length && !this.failure; i++) {
-      let piece: string
-      try {
-        piece = this.#decoder.decode(bytes.subarray(i, i + 1), { stream: true })
-      } catch {
-        this.#fail(this.#byteOffset)
-        break
-      }
-      this.#pending++
-      if (piece === '') continue
-      const apart = piece.length > 1 && piece.charCodeAt(piece.length - 1) === bytes[i]
-      lengths.push(this.#pending - (apart ? 1 : 0))
-      for (let unit = 1; unit < piece.length; unit++) lengths.push(apart && unit === piece.length - 1 ? 1 : 0)
-      this.#byteOffset += this.#pending
-      this.#pending = 0
-      text += piece
+    let at = 0
+    for (let length = step(whole, at); length !== INCOMPLETE; length = step(whole, at)) {
+      text += this.#decodeStep(whole.subarray(at, at + length), lengths)
+      at += length
+      if (this.failure || at === whole.length) break
     }
+    this.#partial = copy(whole.subarray(at))
     this.map?.measured(Uint32Array.from(lengths))
     return text
   }
 
-  #decodeBytesEnd(): string {
-    if (this.failure) return ''
-    if (isUtf8(this.#encoding) && this.#exact) {
-      const partial = this.#partial
-      this.#partial = NO_BYTES
-      return partial.length === 0 ? '' : this.#dropMark(this.#decodeComplete(partial))
-    }
-    let text: string
+  /** @param lengths gets the number of bytes of each code unit */
+  #decodeStep(bytes: Uint8Array, lengths: number[], stream = true): string {
+    let piece: string
     try {
-      text = this.#decoder.decode()
+      piece = this.#decoder.decode(bytes, { stream })
     } catch {
-      this.#fail(this.#byteOffset)
+      this.#fail(this.#byteOffset + this.#escapes)
       return ''
     }
+    this.#pending = concat(this.#pending, bytes)
+    if (piece !== '') {
+      lengths.push(...(this.map ? shares(this.#pending, piece, this.#encoding) : []))
+      this.#byteOffset += this.#pending.length
+      this.#pending = NO_BYTES
+      this.#escapes = 0
+    } else if (this.#escapes === this.#pending.length - 3 && isEscape(bytes)) this.#escapes += 3
+    return piece
+  }
+
+  #decodeBytesEnd(): string {
+    if (this.failure) return ''
+    const partial = this.#partial
+    this.#partial = NO_BYTES
     this.#unfinished = false
-    // What is unfinished becomes one U+FFFD, whatever its length.
-    if (text !== '') this.map?.measured(Uint32Array.of(this.#pending))
-    this.#byteOffset += this.#pending
-    this.#pending = 0
-    return this.#dropMark(text)
+    if (this.#form) return this.#dropMark(partial.length === 0 ? '' : this.#decodeComplete(partial, this.#form))
+    if (!this.#step) return this.#dropMark(this.#decoder.decode(partial))
+    const lengths: number[] = []
+    const text = this.#decodeStep(partial, lengths, false)
+    this.map?.measured(Uint32Array.from(lengths))
+    // Escape sequences at the end.
+    this.map?.none(this.#pending.length)
+    this.#byteOffset += this.#pending.length
+    this.#pending = NO_BYTES
+    this.#escapes = 0
+    return text
   }
 
   /** Leaves out the byte order mark at the start of the input. */
@@ -227,6 +261,11 @@ export function toBytes(chunk: unknown): Uint8Array | undefined {
   return undefined
 }
 
+/** The caller may use a chunk again. (The `slice` of Node's Buffer is no copy.) */
+function copy(bytes: Uint8Array): Uint8Array {
+  return bytes.length === 0 ? NO_BYTES : new Uint8Array(bytes)
+}
+
 function concat(head: Uint8Array, tail: Uint8Array): Uint8Array {
   const whole = new Uint8Array(head.length + tail.length)
   whole.set(head)
@@ -234,27 +273,69 @@ function concat(head: Uint8Array, tail: Uint8Array): Uint8Array {
   return whole
 }
 
-/** Where the well-formed part of UTF-8 bytes ends. */
-function wellFormedEnd(bytes: Uint8Array): number {
+/** How the bytes of a character follow each other. */
+interface Form {
+  length: Sequence
+  /** How many bytes at the end are the start of a character. */
+  tail(bytes: Uint8Array): number
+}
+
+const FORMS: ReadonlyMap<string, Form> = new Map([
+  ['utf-8', { length: sequenceLength, tail: incompleteTail }],
+  ['utf-16le', utf16Form(false)],
+  ['utf-16be', utf16Form(true)],
+])
+
+function utf16Form(bigEndian: boolean): Form {
+  return {
+    length: (bytes, at) => utf16Length(bytes, at, bigEndian),
+    tail: (bytes) => utf16Tail(bytes, bigEndian),
+  }
+}
+
+const ONE_BYTE: Sequence = () => 1
+
+/** Where the last sequence ends that is whole and, as far as `sequence` tells, well-formed. */
+function wholeEnd(bytes: Uint8Array, sequence: Sequence): number {
   let at = 0
   while (at < bytes.length) {
-    const length = sequenceLength(bytes, at)
+    const length = sequence(bytes, at)
     if (length <= 0) break
     at += length
   }
   return at
 }
 
-/** The bytes that each code unit of decoded text took. */
-function measureUtf8(bytes: Uint8Array, text: string): Uint32Array {
+/** The bytes that each code unit of decoded UTF-8 or UTF-16 took. */
+function measure(bytes: Uint8Array, text: string, sequence: Sequence): Uint32Array {
   const lengths = new Uint32Array(text.length)
   let unit = 0
   for (let at = 0; at < bytes.length; ) {
-    const length = sequenceLength(bytes, at)
+    const length = sequence(bytes, at)
     const taken = length === INCOMPLETE ? bytes.length - at : Math.abs(length)
     lengths[unit] = taken
     unit += length === 4 ? 2 : 1
     at += taken
   }
+  return lengths
+}
+
+/**
+ * The bytes that each code unit of `text` took, of the few that it came from: a character starts
+ * where the bytes from there on decode to the rest of the text.
+ */
+function shares(bytes: Uint8Array, text: string, encoding: string): number[] {
+  const lengths = new Array<number>(text.length).fill(0)
+  let from = 0
+  let unit = 0
+  for (let at = 1; at < bytes.length && text.length > 1; at++) {
+    const rest = new TextDecoder(encoding).decode(bytes.subarray(at))
+    const start = text.length - rest.length
+    if (start <= unit || !text.endsWith(rest)) continue
+    lengths[unit] = at - from
+    from = at
+    unit = start
+  }
+  lengths[unit] = bytes.length - from
   return lengths
 }

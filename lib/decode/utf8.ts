@@ -39,18 +39,21 @@ export function incompleteTail(bytes: Uint8Array): number {
   return 0
 }
 
-/** The bytes that text takes in UTF-8, from one code unit to another; half a pair takes three. */
+/**
+ * The bytes that text takes in UTF-8, from one code unit to another. Half a pair takes three; a
+ * whole one takes four, of which all count for its first half.
+ */
 export function utf8Length(text: string, from: number, to: number): number {
   let length = 0
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x80) length++
     else if (unit < 0x800) length += 2
-    else if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
-      // The pair takes four bytes; between its halves there is no byte offset.
-      length += 4
-      at++
-    } else length += 3
+    else if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) length += 4
+    else if (!isLow(unit) || !isHigh(text.charCodeAt(at - 1))) length += 3
   }
   return length
 }
+
+const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00
