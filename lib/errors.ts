@@ -63,19 +63,32 @@ export function abortError(reason: unknown): SentenceError {
 export function show(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
+      return JSON.stringify(shortened(value))
     case 'bigint':
-      return `${value}n`
+      return `${shortened(String(value))}n`
     case 'symbol':
+      return shortened(String(value))
     case 'number':
     case 'boolean':
     case 'undefined':
       return String(value)
-    case 'function':
-      return value.name ? `function ${value.name}` : 'a function'
     default:
-      if (value === null) return 'null'
-      if (Array.isArray(value)) return `an array of ${value.length}`
-      return `an object (${value?.constructor?.name ?? 'no prototype'})`
+      try {
+        return showObject(value)
+      } catch {
+        // A proxy, or a getter, that throws whatever it is asked.
+        return 'an object'
+      }
   }
+}
+
+function showObject(value: unknown): string {
+  if (value === null) return 'null'
+  if (typeof value === 'function') return value.name ? `function ${shortened(value.name)}` : 'a function'
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  return `an object (${shortened((value as object).constructor?.name ?? 'no prototype')})`
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

@@ -4,7 +4,7 @@
 import { SentenceError, show } from './errors.ts'
 import { changeAbbreviations, type Profile } from './profiles/define.ts'
 import { profileFor } from './profiles/registry.ts'
-import type { AbortSignalLike, SentenceOptions, ShouldBreak } from './types.ts'
+import type { AbbreviationChanges, AbortSignalLike, SentenceOptions, ShouldBreak } from './types.ts'
 
 /** Options with their defaults filled in and their values checked. */
 export interface ResolvedOptions {
@@ -29,6 +29,9 @@ export interface ResolvedOptions {
   readonly signal: AbortSignalLike | undefined
 }
 
+/** A timer that is set to more milliseconds than this fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
 type Check = (name: string, value: unknown) => void
 
 /** Every option and what is allowed for it. */
@@ -48,7 +51,7 @@ const CHECKS: { readonly [name in keyof Required<SentenceOptions>]: Check } = {
   overflow: oneOf('split', 'error', 'skip'),
   firstMaxLength: integerFrom(1),
   lookahead: oneOf('full', 'eager'),
-  idleFlush: integerFrom(1),
+  idleFlush: integerFrom(1, LONGEST_TIMER),
   encoding: checkString,
   fatal: checkBoolean,
   highWaterMark: integerFrom(0),
@@ -64,20 +67,32 @@ export function resolveOptions(options: SentenceOptions = {}): ResolvedOptions {
   if (typeof options !== 'object' || options === null) {
     throw new SentenceError('ERR_OPTION_VALUE', `options must be an object, not ${show(options)}`)
   }
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(CHECKS, name)) throw unknownOption(name)
+  for (const name of Object.keys(options)) if (!Object.hasOwn(CHECKS, name)) throw unknownOption(name)
+  return withDefaults(checked(options))
+}
+
+/** The options that are given, each read once, their own and those that they inherit. */
+function checked(options: SentenceOptions): SentenceOptions {
+  const given: Record<string, unknown> = {}
+  for (const [name, check] of Object.entries(CHECKS)) {
     const value = options[name as keyof SentenceOptions]
-    if (value !== undefined) CHECKS[name as keyof SentenceOptions](name, value)
+    if (value === undefined) continue
+    check(name, value)
+    given[name] = value
   }
+  return given
+}
+
+function withDefaults(options: SentenceOptions): ResolvedOptions {
   const { output = 'text', byteOffsets = false, separator, batch, minLength = 0, maxLength = 1_048_576 } = options
   if (byteOffsets && output !== 'object') {
-    throw wrong('byteOffsets', true, "it needs output: 'object', where the offsets have a place")
+    throw excluded('byteOffsets', true, "it needs output: 'object', where the offsets have a place")
   }
   if (separator !== undefined && output === 'object') {
-    throw wrong('separator', separator, "it makes the output text, so it excludes output: 'object'")
+    throw excluded('separator', separator, "it makes the output text, so it excludes output: 'object'")
   }
   if (separator !== undefined && batch !== undefined) {
-    throw wrong('separator', separator, 'it makes the output text, so it excludes batch')
+    throw excluded('separator', separator, 'it makes the output text, so it excludes batch')
   }
   if (minLength > maxLength) {
     throw wrong('minLength', minLength, `at most maxLength, ${maxLength}`)
@@ -143,16 +158,22 @@ function wrong(name: string, value: unknown, allowed: string): SentenceError {
   return new SentenceError('ERR_OPTION_VALUE', `${name} is ${show(value)}; allowed is ${allowed}`, { option: name })
 }
 
+/** Said of an option that another one excludes. */
+function excluded(name: string, value: unknown, why: string): SentenceError {
+  return new SentenceError('ERR_OPTION_VALUE', `${name} is ${show(value)}; ${why}`, { option: name })
+}
+
 function oneOf(...values: string[]): Check {
   return (name, value) => {
     if (!values.includes(value as string)) throw wrong(name, value, values.map(show).join(' or '))
   }
 }
 
-function integerFrom(least: number): Check {
+function integerFrom(least: number, most = Number.MAX_SAFE_INTEGER): Check {
+  const allowed = most < Number.MAX_SAFE_INTEGER ? `to ${most}` : 'on'
   return (name, value) => {
-    if (!Number.isSafeInteger(value) || (value as number) < least)
-      throw wrong(name, value, `an integer from ${least} on`)
+    if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most)
+      throw wrong(name, value, `an integer from ${least} ${allowed}`)
   }
 }
 
@@ -176,9 +197,9 @@ function checkSignal(name: string, value: unknown): void {
 function checkAbbreviations(name: string, value: unknown): void {
   const allowed = 'an object { add, remove } of arrays of strings'
   if (typeof value !== 'object' || value === null) throw wrong(name, value, allowed)
-  for (const [key, entries] of Object.entries(value)) {
-    if (key !== 'add' && key !== 'remove') throw wrong(`${name}.${key}`, entries, allowed)
-    if (entries === undefined) continue
+  for (const key of Object.keys(value)) if (key !== 'add' && key !== 'remove') throw wrong(name, value, allowed)
+  const { add = [], remove = [] } = value as AbbreviationChanges
+  for (const [key, entries] of Object.entries({ add, remove })) {
     if (!Array.isArray(entries)) throw wrong(`${name}.${key}`, entries, 'an array of strings')
     for (const entry of entries) {
       if (typeof entry !== 'string' || /^\.?$|\s/.test(entry)) {

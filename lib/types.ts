@@ -141,7 +141,7 @@ export interface SentenceOptions {
   lookahead?: 'full' | 'eager'
   /**
    * Emits what is held after this many milliseconds without input, only up to the end of a word.
-   * For streams and async generators; the timer keeps no process alive.
+   * For streams and async generators; the timer keeps no process alive. 2_147_483_647 at most.
    * @default none: never
    */
   idleFlush?: number
