@@ -128,11 +128,22 @@ function words(data: ProfileData, key: 'starters' | 'months' | 'speech' | 'prono
 
 function addAbbreviations(data: ProfileData, abbreviations: Map<string, number>): void {
   if (data.base) addAbbreviations(data.base, abbreviations)
-  for (const entry of list(data.never)) abbreviations.set(entry, NEVER)
-  for (const entry of list(data.beforeStarter)) abbreviations.set(entry, BEFORE_STARTER)
-  for (const entry of list(data.beforeNumber)) abbreviations.set(entry, BEFORE_NUMBER)
-  for (const entry of list(data.beforeCapital)) abbreviations.set(entry, BEFORE_CAPITAL)
-  for (const entry of list(data.ordinary)) abbreviations.delete(entry)
+  const add = (entries: string | undefined, kind: number): void => {
+    for (const entry of list(entries)) for (const spelling of spellings(entry)) abbreviations.set(spelling, kind)
+  }
+  add(data.never, NEVER)
+  add(data.beforeStarter, BEFORE_STARTER)
+  add(data.beforeNumber, BEFORE_NUMBER)
+  add(data.beforeCapital, BEFORE_CAPITAL)
+  for (const entry of list(data.ordinary)) {
+    for (const spelling of spellings(entry)) abbreviations.delete(spelling)
+  }
+}
+
+/** The usual spellings of an abbreviation in small letters (fig Fig FIG); else the one that is written. */
+function spellings(entry: string): string[] {
+  if (entry !== entry.toLowerCase()) return [entry]
+  return [entry, entry.charAt(0).toUpperCase() + entry.slice(1), entry.toUpperCase()]
 }
 
 /** A profile with the abbreviations of one user added and removed. */
@@ -143,17 +154,18 @@ export function changeAbbreviations(
   const abbreviations = new Map(profile.abbreviations)
   for (const entry of changes.remove ?? []) {
     const bare = entry.replace(/\.$/, '')
-    abbreviations.delete(bare)
-    abbreviations.delete(bare.toLowerCase())
+    for (const spelling of [bare, ...spellings(bare.toLowerCase())]) abbreviations.delete(spelling)
   }
-  for (const entry of changes.add ?? []) abbreviations.set(entry.replace(/\.$/, ''), NEVER)
+  for (const entry of changes.add ?? []) {
+    for (const spelling of spellings(entry.replace(/\.$/, ''))) abbreviations.set(spelling, NEVER)
+  }
   return { ...profile, ...withAbbreviations(abbreviations) }
 }
 
 /** What the abbreviation `word` (without its last period) does in a language; 0 for no abbreviation. */
 export function abbreviationClass(profile: Profile, word: string): number {
   const { abbreviations } = profile
-  return abbreviations.get(word) ?? abbreviations.get(word.toLowerCase()) ?? 0
+  return abbreviations.get(word) ?? (word.length > 1 ? abbreviations.get(word.toLowerCase()) : undefined) ?? 0
 }
 
 function withAbbreviations(abbreviations: Map<string, number>) {

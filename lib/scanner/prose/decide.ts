@@ -80,7 +80,8 @@ function mayTellSpeech(evidence: Evidence, profile: Profile): boolean {
  */
 function decideQuoted(evidence: Evidence, profile: Profile): number {
   if (evidence.known === 0) return NEED_WORD
-  if (profile.speech.has(evidence.last)) return JOIN
+  // A name has a capital, a verb has none.
+  if ((evidence.known > 1 || evidence.next === LETTER_NEXT) && profile.speech.has(evidence.last)) return JOIN
   if (profile.starters.has(evidence.word) && !profile.pronouns.has(evidence.word)) return SPLIT
   return evidence.known < profile.speechReach ? NEED_WORDS : SPLIT
 }

@@ -32,6 +32,7 @@ import {
 } from './evidence.ts'
 
 const COMMA = 0x2c
+const CURLY = '\u2019'
 
 /** A longer next word starts no sentence that a profile knows. */
 const LONGEST_STARTER = 24
@@ -92,10 +93,9 @@ export function readWord(cursor: Cursor): boolean {
 
 /** The word that {@link readWord} has read, as profiles write it: typed apostrophes, none at the end. */
 export function wordRead({ window, wordStart, at }: Cursor): string {
-  return window
-    .slice(wordStart, at)
-    .replace(/\u2019/g, "'")
-    .replace(/'+$/, '')
+  const word = window.slice(wordStart, at)
+  const typed = word.includes(CURLY) ? word.replaceAll(CURLY, "'") : word
+  return typed.endsWith("'") ? typed.replace(/'+$/, '') : typed
 }
 
 /**

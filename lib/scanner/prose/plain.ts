@@ -2,7 +2,7 @@
  * What most sentences end with, told at a glance. All rules agree on these ends, so that nothing
  * else need be gathered about them; every other candidate goes the long way.
  */
-import type { Profile } from '../../profiles/define.ts'
+import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
 import { LONGEST_OUTLINE, outline } from '../../profiles/outline.ts'
 
 const LINE_FEED = 0x0a
@@ -16,7 +16,7 @@ const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 
 /** Not plain. */
-export const NOT_PLAIN = -1
+export const NOT_PLAIN = -4
 
 /** Where the sentence ends whose last mark is at `mark`, a closing quotation mark included, if that is plain. */
 function closedEnd(window: string, mark: number): number {
@@ -33,32 +33,35 @@ export function plainParagraphEnd(window: string, mark: number): number {
   return window.charCodeAt(end) === LINE_FEED && window.charCodeAt(end + 1) === LINE_FEED ? end : NOT_PLAIN
 }
 
+/** The full stop belongs to an abbreviation that never ends a sentence. */
+export const PLAIN_JOIN = -5
+
 /**
  * A full stop behind a word of ASCII letters that no abbreviation looks like, then a space or a
- * single line feed, then a capital.
+ * single line feed, then a capital. And the other plain case: an abbreviation that never ends a
+ * sentence, then a space and a capital.
  *
- *     It was late. He slept.
- *            ^  ^^^
+ *     It was late. Dr. Quill slept.
+ *            ^  ^^^  ^^^
+ *
+ * @returns the end of the sentence, {@link PLAIN_JOIN} or {@link NOT_PLAIN}
  */
 export function plainStopEnd(window: string, mark: number, begin: number, profile: Profile): number {
   const end = closedEnd(window, mark)
   const gap = window.charCodeAt(end)
   if (gap !== SPACE && gap !== LINE_FEED) return NOT_PLAIN
   if (!startsWithCapital(window, end + 1)) return NOT_PLAIN
-  return isPlainWord(window, mark, begin, profile) ? end : NOT_PLAIN
-}
-
-/** Whether the word before `mark` is letters of ASCII, small but for the first, that no abbreviation looks like. */
-function isPlainWord(window: string, mark: number, begin: number, profile: Profile): boolean {
   let first = 0
   let from = mark
   while (from > begin && isSmall(window.charCodeAt(from - 1))) first = window.charCodeAt(--from)
-  if (from === mark) return false
+  if (from === mark) return NOT_PLAIN
   if (from > begin && isCapital(window.charCodeAt(from - 1))) first = window.charCodeAt(--from)
   const length = mark - from
-  if (length < 2 || length >= LONGEST_OUTLINE) return false
-  if (from > begin && !parts(window.charCodeAt(from - 1))) return false
-  return profile.outlines[outline(length, first, window.charCodeAt(mark - 1))] === 0
+  if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
+  if (from > begin && !parts(window.charCodeAt(from - 1))) return NOT_PLAIN
+  if (profile.outlines[outline(length, first, window.charCodeAt(mark - 1))] === 0) return end
+  const joins = end === mark + 1 && abbreviationClass(profile, window.slice(from, mark)) === NEVER
+  return joins ? PLAIN_JOIN : NOT_PLAIN
 }
 
 /** Whether a character parts words for certain. */

@@ -32,7 +32,7 @@ import {
 import { passSpace, readOpeners, readWord, wordRead } from './follow.ts'
 import * as gap from './gap.ts'
 import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
-import { isPlainWrap, NOT_PLAIN, plainParagraphEnd, plainStopEnd } from './plain.ts'
+import { isPlainWrap, NOT_PLAIN, PLAIN_JOIN, plainParagraphEnd, plainStopEnd } from './plain.ts'
 import * as run from './run.ts'
 
 /** Go on with the state that was set. */
@@ -178,7 +178,7 @@ export class ProseScanner implements Scanner {
     if (this.#quick) {
       if (kind === DOT || kind === STRONG) {
         const answer = this.#plain(at, kind)
-        if (answer !== GO) return answer
+        if (answer !== NOT_PLAIN) return answer
       } else if (kind === BREAK && isPlainWrap(window, at)) return this.#pass(at + 1)
     }
     cursor.end = at
@@ -200,12 +200,13 @@ export class ProseScanner implements Scanner {
     return this.#to(RUN)
   }
 
-  /** The ends that need no questions; GO for every other. */
+  /** What needs no questions; NOT_PLAIN for all else. */
   #plain(at: number, kind: number): number {
     const cursor = this.#cursor
     const { window } = cursor
     if (kind === DOT) {
       const end = plainStopEnd(window, at, cursor.begin, this.#profile)
+      if (end === PLAIN_JOIN) return this.#pass(at + 1)
       if (end !== NOT_PLAIN) {
         cursor.end = end
         return this.#split('terminator')
@@ -219,7 +220,7 @@ export class ProseScanner implements Scanner {
         return this.#split('paragraph')
       }
     }
-    return GO
+    return NOT_PLAIN
   }
 
   /**
