@@ -1,15 +1,15 @@
 /**
  * The command line: arguments in, sentences out, an exit status.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import { pipeline } from 'readable-stream'
 import { SentenceStream } from '../adapters/node-transform.ts'
 import { resolveOptions } from '../options.ts'
 import type { SentenceOptions } from '../types.ts'
 import { type Arguments, asUsageError, HELP, parseArguments, UsageError } from './args.ts'
+import { feed } from './feed.ts'
 import { openInput } from './input.ts'
 import { Output, OutputClosed, OutputError } from './output.ts'
 import { Progress, size } from './progress.ts'
@@ -94,9 +94,8 @@ async function splitFiles(
   for (const file of args.files) {
     const stream = new SentenceStream(options)
     try {
-      const { bytes: source, decompressor } = await openInput(file, streams.stdin, read)
-      const items = decompressor ? pipeline(source, decompressor, stream, ignore) : pipeline(source, stream, ignore)
-      await writeItems(items as SentenceStream, file, args, output)
+      feed(await openInput(file, streams.stdin, read), stream)
+      await writeItems(stream, file, args, output)
     } catch (error) {
       // What the output says concerns all files, what an input says only that one.
       if (error instanceof OutputClosed || error instanceof OutputError) throw error
@@ -123,14 +122,25 @@ async function splitFiles(
   return status
 }
 
-/** The error of a pipeline is thrown by the loop that reads its last stream. */
-function ignore(): void {}
-
 async function openOutput(args: Arguments, { stdout }: Streams): Promise<Output> {
   try {
+    await refuseInput(args)
     return await Output.open(args.output, stdout)
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new OutputError(`${args.output}: ${explain(error as NodeJS.ErrnoException)}`)
+  }
+}
+
+/** The output would be emptied before it is read. */
+async function refuseInput({ output, files }: Arguments): Promise<void> {
+  const target = output === undefined ? undefined : await stat(output).catch(() => undefined)
+  if (!target?.isFile()) return
+  for (const file of files) {
+    const source = await stat(file).catch(() => undefined)
+    if (source?.ino === target.ino && source.dev === target.dev) {
+      throw new UsageError(`--output ${output} is the input ${file} too; name another file`)
+    }
   }
 }
 
@@ -138,15 +148,19 @@ async function openOutput(args: Arguments, { stdout }: Streams): Promise<Output>
 async function writeItems(stream: SentenceStream, file: string, args: Arguments, output: Output): Promise<void> {
   const more = args.files.length > 1 ? { file } : {}
   let lines = ''
-  for await (const item of stream as AsyncIterable<unknown>) {
-    if (args.format === 'count') continue
-    if (args.format === 'text') await output.write(item as Uint8Array)
-    else {
-      lines += `${JSON.stringify(Array.isArray(item) ? item : { ...more, ...(item as object) })}\n`
-      if (lines.length < GATHERED && stream.readableLength > 0) continue
-      await output.write(lines)
-      lines = ''
+  try {
+    for await (const item of stream as AsyncIterable<unknown>) {
+      if (args.format === 'count') continue
+      if (args.format === 'text') await output.write(item as Uint8Array)
+      else {
+        lines += `${JSON.stringify(Array.isArray(item) ? item : { ...more, ...(item as object) })}\n`
+        if (lines.length < GATHERED && stream.readableLength > 0) continue
+        await output.write(lines)
+        lines = ''
+      }
     }
+  } finally {
+    if (lines !== '') await output.write(lines)
   }
 }
 

@@ -1,8 +1,6 @@
 /**
  * Where the command line writes to: a file or the standard output.
  */
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 
@@ -21,41 +19,39 @@ export class Output {
   /** Whether the stream is this one's to end. */
   readonly #owned: boolean
   #error: Error | undefined
+  readonly #failed: Promise<void>
 
   private constructor(stream: Writable, owned: boolean) {
     this.#stream = stream
     this.#owned = owned
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      this.#error ??= error.code === 'EPIPE' ? new OutputClosed() : new OutputError(`cannot write: ${error.message}`)
+    this.#failed = new Promise((resolve) => {
+      stream.on('error', (error: NodeJS.ErrnoException) => {
+        this.#error ??= error.code === 'EPIPE' ? new OutputClosed() : new OutputError(`cannot write: ${error.message}`)
+        resolve()
+      })
     })
   }
 
   /** Opens a file to write to, or takes the standard output. */
   static async open(file: string | undefined, stdout: Writable): Promise<Output> {
     if (file === undefined) return new Output(stdout, false)
-    const handle = await open(file, 'w')
-    return new Output(createWriteStream(file, { fd: handle.fd }), true)
+    return new Output((await open(file, 'w')).createWriteStream(), true)
   }
 
   /** Writes, and waits where the stream asks for it. @throws OutputClosed, OutputError */
   async write(text: string | Uint8Array): Promise<void> {
+    if (!this.#stream.write(text)) await this.#until((done) => this.#stream.once('drain', done))
     if (this.#error) throw this.#error
-    if (!this.#stream.write(text)) await once(this.#stream, 'drain').catch(this.#fail)
   }
 
-  /** Waits until all is written. */
+  /** Waits until all is written. @throws OutputClosed, OutputError */
   async end(): Promise<void> {
-    if (this.#error) throw this.#error
-    const done = new Promise<void>((resolve) => {
-      if (this.#owned) this.#stream.end(resolve)
-      else this.#stream.write('', () => resolve())
-    })
-    const failed = once(this.#stream, 'error').then(this.#fail, this.#fail)
-    await Promise.race([done, failed])
+    await this.#until((done) => (this.#owned ? this.#stream.end(done) : this.#stream.write('', done)))
     if (this.#error) throw this.#error
   }
 
-  readonly #fail = (): never => {
-    throw this.#error
+  /** Waits until `start` calls back, or the stream fails. */
+  async #until(start: (done: () => void) => void): Promise<void> {
+    await Promise.race([new Promise<void>((resolve) => start(resolve)), this.#failed])
   }
 }
