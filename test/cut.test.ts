@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cutPlace, endsClause, lastWordEnd } from '../lib/cut.ts'
+import { hostileText } from './properties/hostile.ts'
+
+const numRuns = Number(process.env.RUNS ?? 500)
+
+describe('a clause', () => {
+  test.each([',', ';', ':', '–', '،', '؛', '՝'])('ends at %s with white space behind it', (mark) => {
+    for (const white of [' ', '\n', '\u00a0', '\u3000', '\ufeff']) expect(endsClause(`a${mark}${white}`, 2)).toBe(true)
+    expect(endsClause(`a${mark}b`, 2)).toBe(false)
+    expect(endsClause(`a${mark}`, 2)).toBe(false)
+  })
+
+  test.each(['—', '、', '，', '：', '；', '､'])('ends at %s with anything behind it', (mark) => {
+    for (const next of [' ', 'b', '']) expect(endsClause(`a${mark}${next}`, 2)).toBe(true)
+  })
+
+  test('ends at no other character', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const mark = String.fromCharCode(unit)
+      expect(endsClause(`${mark} `, 1), unit.toString(16)).toBe(/[,;:–—،؛՝、，：；､]/.test(mark))
+    }
+  })
+})
+
+/** A text longer than `max`, cut there. */
+const cut = (text: string, max: number): string[] => {
+  const at = cutPlace(text.slice(0, max + 2), max)
+  return [text.slice(0, at), text.slice(at)]
+}
+
+describe('a sentence that is too long is cut', () => {
+  test.each<[string, number, string, string]>([
+    // After the last clause that fits.
+    ['one, two, three four', 12, 'one, two,', ' three four'],
+    ['one, two, three four', 9, 'one, two,', ' three four'],
+    ['one, two, three four', 8, 'one,', ' two, three four'],
+    ['他来了，她也来了，我', 6, '他来了，', '她也来了，我'],
+    // 3:30 is no clause.
+    ['at 3:30 or later', 9, 'at 3:30', ' or later'],
+    // Else before the last white space that fits, all of it.
+    ['one two three', 9, 'one two', ' three'],
+    ['one two three', 7, 'one two', ' three'],
+    ['one   two', 5, 'one', '   two'],
+    // Else between grapheme clusters.
+    ['abcdefg', 4, 'abcd', 'efg'],
+    ['a👩‍👩‍👧b', 7, 'a', '👩‍👩‍👧b'],
+    ['👩‍👩‍👧👨‍👦x', 12, '👩‍👩‍👧', '👨‍👦x'],
+    ['🇩🇪🇫🇷', 5, '🇩🇪', '🇫🇷'],
+    ['👍🏽👍🏽', 7, '👍🏽', '👍🏽'],
+    ['ae\u0301\u0323b', 3, 'a', 'e\u0301\u0323b'],
+    ['ab\r\ncd', 3, 'ab', '\r\ncd'],
+    ['한국', 1, '한', '국'],
+    ['\u1112\u1161\u11ab\u1100', 3, '\u1112\u1161\u11ab', '\u1100'],
+    // One cluster fills it all: no pair is cut.
+    [`a${'\u0301'.repeat(9)}`, 4, 'a\u0301\u0301\u0301', '\u0301'.repeat(6)],
+    ['👩‍👩‍👧', 4, '👩‍', '👩‍👧'],
+    ['👩‍👩‍👧', 5, '👩‍👩', '‍👧'],
+    ['\u200d😀😀', 2, '\u200d', '😀😀'],
+  ])('%j at %i', (text, max, before, after) => {
+    expect(cut(text, max)).toEqual([before, after])
+  })
+
+  test('in a long run, by the clusters right before the cut', () => {
+    expect(cut('😀'.repeat(300), 401)[0]).toHaveLength(400)
+    expect(cut(`x${'😀'.repeat(300)}`, 400)[0]).toHaveLength(399)
+    expect(cut('👍🏽'.repeat(200), 403)[0]).toHaveLength(400)
+    expect(cut(`e${'\u0301'.repeat(500)}`, 300)[0]).toHaveLength(300)
+  })
+
+  test('never at 0, beyond the limit, or within a surrogate pair', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 2, max: 60 }), (text, max) => {
+        fc.pre(text.length > max)
+        const [before, after] = cut(text, max) as [string, string]
+        expect(before.length).toBeGreaterThan(0)
+        expect(before.length).toBeLessThanOrEqual(max)
+        expect(/[\ud800-\udbff]$/.test(before) && /^[\udc00-\udfff]/.test(after)).toBe(false)
+        const clusters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map((s) => s.index)
+        const first = clusters[1] ?? text.length
+        // Only a cluster that is too long itself is cut.
+        if (first <= max) expect(clusters).toContain(before.length)
+      }),
+      { numRuns },
+    )
+  })
+})
+
+describe('the last place where a word has ended', () => {
+  test.each<[string, string]>([
+    ['', ''],
+    ['wor', ''],
+    ['two wor', 'two '],
+    ['two words ', 'two words '],
+    ['two words\n', 'two words\n'],
+    // A terminator behind a word that can be spoken.
+    ['Two words.', 'Two words.'],
+    ['(“Really?!”)', '(“Really?!”)'],
+    ['*Surely*', ''],
+    ['*Surely.*', '*Surely.*'],
+    ['Žižka…', 'Žižka…'],
+    ['das ist\u00a0gut!', 'das ist\u00a0gut!'],
+    // What may go on: an abbreviation, an address, a number.
+    ['see www.', 'see '],
+    ['the U.S.', 'the '],
+    ['at 3.', 'at '],
+    ['$3.', ''],
+    ['a@example.', ''],
+    ['https://example.', ''],
+    [`a ${'x'.repeat(47)}o.`, 'a '],
+    [`a ${'x'.repeat(46)}o.`, `a ${'x'.repeat(46)}o.`],
+    // Scripts without spaces: after a clause or a terminator.
+    ['他来了，她', '他来了，'],
+    ['他来了。她', '他来了。'],
+    ['वह आया।', 'वह आया।'],
+    ['one—tw', 'one—'],
+    ['one,tw', ''],
+    ['too 😀', 'too '],
+  ])('%j', (text, ended) => {
+    expect(text.slice(0, lastWordEnd(text))).toBe(ended)
+  })
+})

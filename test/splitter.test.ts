@@ -1,0 +1,304 @@
+/**
+ * Lengths, compared with a model that has the whole text before it.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Sentence, type SentenceOptions, SentenceSplitter } from '../lib/core.ts'
+import { anyText, cutAt, cuts, splitOptions } from './properties/hostile.ts'
+
+const numRuns = Number(process.env.RUNS ?? 1000)
+const TIMEOUT = 3_600_000
+
+type Lengths = Required<Pick<SentenceOptions, 'minLength' | 'maxLength' | 'overflow'>> & { firstMaxLength?: number }
+
+interface Outcome {
+  sentences: [text: string, start: number, reason: string][]
+  skipped: { sentences: number; length: number }
+  failed?: number
+}
+
+const isWhite = (unit: string | undefined): boolean => unit !== undefined && /^[\s\u0085]$/.test(unit)
+const isClause = (text: string, at: number): boolean =>
+  /[—、，：；]/.test(text[at - 1] as string) || (/[,;:]/.test(text[at - 1] as string) && isWhite(text[at]))
+
+/** The last of the places 1 to `max` for which something holds. */
+function lastPlace(max: number, holds: (at: number) => boolean): number {
+  for (let at = max; at > 0; at--) if (holds(at)) return at
+  return 0
+}
+
+function placeToCut(text: string, max: number): number {
+  const clusters = new Set([...new Intl.Segmenter('und').segment(text)].map(({ index }) => index))
+  return (
+    lastPlace(max, (at) => isClause(text, at)) ||
+    lastPlace(max, (at) => isWhite(text[at]) && !isWhite(text[at - 1])) ||
+    lastPlace(max, (at) => clusters.has(at)) ||
+    (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(max - 1)) ? max - 1 : max)
+  )
+}
+
+/** Sentences that a period with white space behind it ends, with limits to their lengths. */
+function model(text: string, { minLength, maxLength, overflow, firstMaxLength }: Lengths): Outcome {
+  const outcome: Outcome = { sentences: [], skipped: { sentences: 0, length: 0 } }
+  const white = (at: number): number => at + (/^[\s\u0085]*/.exec(text.slice(at))?.[0].length ?? 0)
+  const emit = (start: number, end: number, reason: string): number => {
+    outcome.sentences.push([text.slice(start, end).replace(/[\s\u0085]+$/, ''), start, reason])
+    return end
+  }
+  const sentence = (start: number): number => {
+    let short = 0
+    for (let from = start; ; ) {
+      const period = /\.(?=[\s\u0085]|$)/.exec(text.slice(from))
+      const end = period ? from + period.index + 1 : text.length
+      const limit = start + maxLength
+      if (firstMaxLength !== undefined && outcome.sentences.length === 0 && end > start + firstMaxLength) {
+        const places = Array.from({ length: end - start - 1 }, (_, i) => start + i + 1).filter((at) =>
+          isClause(text, at),
+        )
+        const within = places.filter((at) => at <= start + firstMaxLength && at <= limit).at(-1)
+        const clause = within ?? places.find((at) => at <= limit)
+        if (clause !== undefined) return emit(start, clause, 'limit')
+      }
+      if (end > limit) {
+        if (short > 0) return emit(start, short, 'terminator')
+        if (overflow === 'split') return emit(start, start + placeToCut(text.slice(start), maxLength), 'limit')
+        if (overflow === 'skip') {
+          outcome.skipped.sentences++
+          outcome.skipped.length += end - start
+          return end
+        }
+        outcome.failed = start
+        return text.length
+      }
+      if (!period) return emit(start, end, 'end')
+      if (end - start >= minLength) return emit(start, end, 'terminator')
+      // Too short: joined with the next, if there is one and it fits.
+      short = end
+      from = white(end)
+      if (from >= limit || from === text.length) return emit(start, short, 'terminator')
+    }
+  }
+  for (let at = white(0); at < text.length; at = white(at)) at = sentence(at)
+  return outcome
+}
+
+function split(pieces: string[], options: SentenceOptions): Outcome {
+  const splitter = new SentenceSplitter({ ...options, output: 'object' as const })
+  const outcome: Outcome = { sentences: [], skipped: splitter.skipped }
+  try {
+    for (const piece of pieces)
+      for (const s of splitter.write(piece)) outcome.sentences.push([s.text, s.start, s.reason])
+    for (const s of splitter.end()) outcome.sentences.push([s.text, s.start, s.reason])
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ERR_SENTENCE_TOO_LONG' })
+    outcome.failed = (error as { offset: number }).offset
+  }
+  outcome.skipped = splitter.skipped
+  return outcome
+}
+
+const periodText = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'a',
+        'bc',
+        'def',
+        'ghijkl',
+        '.',
+        '. ',
+        '. ',
+        '.  ',
+        ' ',
+        ' ',
+        ', ',
+        ',',
+        '; ',
+        '，',
+        '—',
+        '\n',
+        '\u3000',
+        '\u0085',
+      ],
+      ...['😀', '👩‍👩‍👧', '🇩🇪', 'e\u0301', '\u0301', '\u200d', '\ud83d', '.\u0085'],
+    ),
+    { maxLength: 60, size: 'max' },
+  )
+  .map((parts) => parts.join(''))
+
+const lengths: fc.Arbitrary<Lengths> = fc.record(
+  {
+    minLength: fc.constantFrom(0, 0, 2, 5, 12),
+    maxLength: fc.constantFrom(12, 13, 16, 20, 33, 60, 1000),
+    overflow: fc.constantFrom('split', 'skip', 'error'),
+    firstMaxLength: fc.constantFrom(1, 4, 10, 30),
+  },
+  { requiredKeys: ['minLength', 'maxLength', 'overflow'] },
+)
+
+test('sentences have the lengths that a model of the whole text gives them', { timeout: TIMEOUT }, () => {
+  fc.assert(
+    fc.property(periodText, cuts, lengths, (text, at, options) => {
+      const expected = model(text, options)
+      expect(split([text], { ...options, rule: 'period' })).toEqual(expected)
+      expect(split(cutAt(text, at), { ...options, rule: 'period' })).toEqual(expected)
+    }),
+    { numRuns },
+  )
+})
+
+describe('overflow', () => {
+  const LONG = 'One came. Two came and never, ever went again. Three.'
+
+  test('split keeps every character', () => {
+    expect(split([LONG], { maxLength: 20 }).sentences.map(([text]) => text)).toEqual([
+      'One came.',
+      'Two came and never,',
+      'ever went again.',
+      'Three.',
+    ])
+  })
+
+  test('error names the sentence, after those before it, and again when it is asked again', () => {
+    const splitter = new SentenceSplitter({ maxLength: 20, overflow: 'error' })
+    const walk = splitter.write(LONG)
+    expect(walk.next().value).toBe('One came.')
+    const failure = expect.objectContaining({ code: 'ERR_SENTENCE_TOO_LONG', offset: 10 })
+    expect(() => walk.next()).toThrow(failure)
+    expect(() => [...splitter.write('Four. ')]).toThrow(failure)
+    expect(splitter.held.startsWith('Two came')).toBe(true)
+    splitter.reset()
+    expect([...splitter.write('One. Two.'), ...splitter.end()]).toEqual(['One.', 'Two.'])
+  })
+
+  test('skip leaves out whole sentences, counts them, and holds no more of them than it must', () => {
+    const splitter = new SentenceSplitter({ maxLength: 20, overflow: 'skip' })
+    const given: string[] = [...splitter.write('One came. ')]
+    let longest = 0
+    for (let i = 0; i < 2000; i++) {
+      given.push(...splitter.write('and again '))
+      longest = Math.max(longest, splitter.held.length)
+    }
+    given.push(...splitter.write('went. Three came. '), ...splitter.end())
+    expect(given).toEqual(['One came.', 'Three came.'])
+    expect(splitter.skipped).toEqual({ sentences: 1, length: 20_005 })
+    expect(longest).toBeLessThan(1000)
+    splitter.reset()
+    expect(splitter.skipped).toEqual({ sentences: 0, length: 0 })
+  })
+
+  test('skip at the end of the input', () => {
+    expect(split(['One. Two came and never went agai'], { maxLength: 20, overflow: 'skip' })).toMatchObject({
+      sentences: [['One.', 0, 'terminator']],
+      skipped: { sentences: 1, length: 28 },
+    })
+  })
+})
+
+describe('flush', () => {
+  const rejoined = (items: Sentence[], text: string): void => {
+    let at = 0
+    for (const { text: piece, start, end } of items) {
+      expect(start).toBeGreaterThanOrEqual(at)
+      expect(text.slice(at, start)).toMatch(/^[\s\u0085]*$/)
+      expect(piece).toBe(text.slice(start, end))
+      at = end
+    }
+    expect(text.slice(at)).toMatch(/^[\s\u0085]*$/)
+  }
+
+  test('whenever it comes, nothing is lost, sent twice, or cut within a pair', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, cuts, splitOptions, fc.boolean(), (text, at, options, always) => {
+        const splitter = new SentenceSplitter({ ...options, overflow: 'split' as const, output: 'object' as const })
+        const items: Sentence[] = []
+        for (const [i, piece] of cutAt(text, at).entries()) {
+          items.push(...splitter.write(piece))
+          if (always || i % 3 === 0) items.push(...splitter.flush())
+        }
+        items.push(...splitter.end())
+        rejoined(items, text)
+        for (const { end } of items) {
+          const [high, low] = [text.charCodeAt(end - 1) & 0xfc00, text.charCodeAt(end) & 0xfc00]
+          expect([high, low]).not.toEqual([0xd800, 0xdc00])
+        }
+        expect(splitter.held).toBe('')
+      }),
+      { numRuns: Math.ceil(numRuns / 2) },
+    )
+  })
+
+  test('never within a word, a number or an address', { timeout: TIMEOUT }, () => {
+    const words = [
+      'reckoned',
+      'Žižka',
+      '3.14',
+      '1,000.50',
+      '$12.95',
+      'www.example.com',
+      'a.b@example.org',
+      'U.S.A.',
+      '👩‍👩‍👧',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }), cuts, (list, at) => {
+        const splitter = new SentenceSplitter()
+        const items: string[] = []
+        for (const piece of cutAt(list.join(' '), at)) items.push(...splitter.write(piece), ...splitter.flush())
+        items.push(...splitter.end())
+        expect(items.join(' ')).toBe(list.join(' '))
+      }),
+      { numRuns },
+    )
+  })
+
+  test('gives nothing of a sentence that is left out, and firstMaxLength counts from its first item', () => {
+    const splitter = new SentenceSplitter({ maxLength: 20, overflow: 'skip', firstMaxLength: 3 })
+    expect([...splitter.write('Much longer than it is allowed to be '), ...splitter.flush()]).toEqual([])
+    expect([...splitter.write('here. Well, then, we go '), ...splitter.flush()]).toEqual(['Well,', 'then, we go'])
+    expect([...splitter.write('on, and on. '), ...splitter.end()]).toEqual(['on, and on.'])
+  })
+})
+
+describe('held and reset', () => {
+  test('held is all text that came and was not given, in whatever pieces it came', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, cuts, (text, at) => {
+        const splitter = new SentenceSplitter({ trim: false })
+        let given = ''
+        let fed = ''
+        for (const piece of cutAt(text, at)) {
+          for (const sentence of splitter.write(piece)) given += sentence
+          fed += piece
+          // The first half of a pair waits for the second.
+          expect(given + splitter.held).toBe(fed.replace(/[\ud800-\udbff]$/, ''))
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 2) },
+    )
+  })
+
+  test('what was written and not walked is held too', () => {
+    const splitter = new SentenceSplitter()
+    splitter.write('One. ')
+    splitter.write('Two. ')
+    expect(splitter.held).toBe('One. Two. ')
+    splitter.reset()
+    expect(splitter.held).toBe('')
+    expect([...splitter.write('Three. '), ...splitter.end()]).toEqual(['Three.'])
+  })
+
+  test('a reset starts anew, as a new splitter does', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, anyText, cuts, splitOptions, (before, text, at, options) => {
+        const splitter = new SentenceSplitter({ ...options, output: 'object' as const })
+        const fresh = new SentenceSplitter({ ...options, output: 'object' as const })
+        for (const piece of cutAt(before, at)) splitter.write(piece).next()
+        splitter.reset()
+        expect([...splitter.write(text), ...splitter.end()]).toEqual([...fresh.write(text), ...fresh.end()])
+        expect(splitter.skipped).toEqual(fresh.skipped)
+      }),
+      { numRuns: Math.ceil(numRuns / 4) },
+    )
+  })
+})
