@@ -1,6 +1,7 @@
 /**
  * Where to cut a sentence that is too long, or that is wanted before its end.
  */
+import { classAt, EXTEND } from './unicode/sentence-break.ts'
 import { isWhite } from './unicode/white-space.ts'
 
 /** Clause marks that white space follows. */
@@ -14,7 +15,9 @@ const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00
 /** Whether a clause ends right before `at`, which needs the character there too. */
 export function endsClause(text: string, at: number): boolean {
   const mark = text.charCodeAt(at - 1)
-  return WIDE_CLAUSE.has(mark) || (SPACED_CLAUSE.has(mark) && isWhite(text.charCodeAt(at)))
+  // A variation selector, for instance, belongs to the mark.
+  if (WIDE_CLAUSE.has(mark)) return classAt(text, at) !== EXTEND
+  return SPACED_CLAUSE.has(mark) && isWhite(text.charCodeAt(at))
 }
 
 /**
@@ -57,8 +60,8 @@ function lastCluster(text: string, max: number): number {
 
 /** Tokens longer than this are no finished words: they may be addresses. */
 const LONGEST_WORD = 48
-/** Letters with a terminator behind them, and what opens and closes them. */
-const FINISHED = /^[\p{Ps}\p{Pi}"'¿¡*_]*([\p{L}\p{M}’-]+)[.!?…]+[\p{Pe}\p{Pf}"'*_]*$/u
+/** Letters with a terminator behind them, and what opens and closes them. One letter may be an initial. */
+const FINISHED = /^[\p{Ps}\p{Pi}"'¿¡*_]*([\p{L}\p{M}’-]{2,})[.!?…]+[\p{Pe}\p{Pf}"'*_]*$/u
 /** A word that is hardly an abbreviation or the first part of an address such as "www.". */
 const SPOKEN = /[aeiouyAEIOUY\u0080-\uffff]/
 /** Terminators of scripts without spaces, at which a word has ended too. */

@@ -37,6 +37,8 @@ describe('a sentence that is too long is cut', () => {
     ['one, two, three four', 9, 'one, two,', ' three four'],
     ['one, two, three four', 8, 'one,', ' two, three four'],
     ['他来了，她也来了，我', 6, '他来了，', '她也来了，我'],
+    // Where the comma stands in its square is said by a character of its own.
+    ['一，\ufe00二三', 4, '一，\ufe00二', '三'],
     // 3:30 is no clause.
     ['at 3:30 or later', 9, 'at 3:30', ' or later'],
     // Else before the last white space that fits, all of it.
@@ -104,6 +106,8 @@ describe('the last place where a word has ended', () => {
     // What may go on: an abbreviation, an address, a number.
     ['see www.', 'see '],
     ['the U.S.', 'the '],
+    ['the U.', 'the '],
+    ['a.', ''],
     ['at 3.', 'at '],
     ['$3.', ''],
     ['a@example.', ''],

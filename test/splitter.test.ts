@@ -19,7 +19,8 @@ interface Outcome {
 
 const isWhite = (unit: string | undefined): boolean => unit !== undefined && /^[\s\u0085]$/.test(unit)
 const isClause = (text: string, at: number): boolean =>
-  /[—、，：；]/.test(text[at - 1] as string) || (/[,;:]/.test(text[at - 1] as string) && isWhite(text[at]))
+  (/[—、，：；]/.test(text[at - 1] as string) && !/^\p{M}|^\u200d/u.test(text.slice(at))) ||
+  (/[,;:]/.test(text[at - 1] as string) && isWhite(text[at]))
 
 /** The last of the places 1 to `max` for which something holds. */
 function lastPlace(max: number, holds: (at: number) => boolean): number {
@@ -51,7 +52,8 @@ function model(text: string, { minLength, maxLength, overflow, firstMaxLength }:
       const period = /\.(?=[\s\u0085]|$)/.exec(text.slice(from))
       const end = period ? from + period.index + 1 : text.length
       const limit = start + maxLength
-      if (firstMaxLength !== undefined && outcome.sentences.length === 0 && end > start + firstMaxLength) {
+      const first = firstMaxLength !== undefined && firstMaxLength <= maxLength
+      if (first && outcome.sentences.length === 0 && end > start + firstMaxLength) {
         const places = Array.from({ length: end - start - 1 }, (_, i) => start + i + 1).filter((at) =>
           isClause(text, at),
         )
