@@ -312,7 +312,7 @@ describe('what options are', () => {
         Object.freeze(options)
         const before = structuredClone({ ...options, shouldBreak: undefined })
         for (const [, make] of ENTRIES) make(options)
-        expect([...eachSentence('Dr. Quill rose. The word etc. came', options)].length).toBeGreaterThan(0)
+        for (const _ of eachSentence('Dr. Quill rose. The word etc. came', options));
         expect({ ...options, shouldBreak: undefined }).toEqual(before)
       }),
       { numRuns },
