@@ -304,3 +304,42 @@ describe('held and reset', () => {
     )
   })
 })
+
+describe('long text in one piece', () => {
+  test('a pair at the edge of what is looked at in one go stays whole', () => {
+    // The edge is somewhere in between, wherever the pair starts.
+    for (let before = 65_530; before <= 65_540; before++) {
+      const text = `${'x'.repeat(before)}😀. Then more`
+      const options = { output: 'object', byteOffsets: true } as const
+      const splitter = new SentenceSplitter(options)
+      expect([...splitter.write(text), ...splitter.end()]).toMatchObject([
+        { start: 0, end: before + 3, byteEnd: before + 5 },
+        { text: 'Then more', byteStart: before + 6 },
+      ])
+    }
+  })
+
+  test('a cut far back is made where it belongs', () => {
+    const text = `a, b ${'x'.repeat(200_000)}. Then more`
+    for (const pieces of [
+      [text],
+      [text.slice(0, 1000), text.slice(1000)],
+      [text.slice(0, 70_000), text.slice(70_000)],
+    ]) {
+      const { sentences } = split(pieces, { maxLength: 150_000 })
+      expect(sentences.map(([piece, start, reason]) => [piece.length, start, reason])).toEqual([
+        [2, 0, 'limit'],
+        [1, 3, 'limit'],
+        [150_000, 5, 'limit'],
+        [50_001, 150_005, 'terminator'],
+        [9, 200_007, 'end'],
+      ])
+    }
+  })
+})
+
+test('uax29: much white space behind a sentence is not waited for', () => {
+  const splitter = new SentenceSplitter({ rule: 'uax29' })
+  expect([...splitter.write(`He left.${' '.repeat(300)}`)]).toEqual(['He left.'])
+  expect([...splitter.write('she stayed.'), ...splitter.end()]).toEqual(['she stayed.'])
+})
