@@ -15,6 +15,8 @@ export type Sequence = (bytes: Uint8Array, at: number) => number
 /** The encodings with such sequences. */
 export const SEQUENCES: ReadonlyMap<string, Sequence> = new Map([
   ['gb18030', gb18030],
+  // Decoded as GB 18030 by the Encoding standard, and by Node from 22 on.
+  ['gbk', gb18030],
   ['euc-jp', eucJp],
   ['iso-2022-jp', iso2022Jp],
 ])
