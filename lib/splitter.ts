@@ -269,16 +269,14 @@ export class Splitter {
     return this.#shared ? text : independent(text)
   }
 
-  /** The text from the start of the sentence to `end`, without white space around it. */
+  /** The text from the start of the sentence, which is not white, to `end`, without white space behind it. */
   #trimmed(end: number): string {
     const text = this.#slice(this.#start, end)
-    let from = 0
     let to = text.length
     while (to > 0 && isWhite(text.charCodeAt(to - 1))) to--
-    while (from < to && isWhite(text.charCodeAt(from))) from++
-    this.sentenceStart = this.#start + from
+    this.sentenceStart = this.#start
     this.sentenceEnd = this.#start + to
-    return from > 0 || to < text.length ? text.slice(from, to) : text
+    return to < text.length ? text.slice(0, to) : text
   }
 
   /** Goes on at `place`; always `undefined`. */

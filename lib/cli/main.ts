@@ -148,19 +148,16 @@ async function refuseInput({ output, files }: Arguments): Promise<void> {
 async function writeItems(stream: SentenceStream, file: string, args: Arguments, output: Output): Promise<void> {
   const more = args.files.length > 1 ? { file } : {}
   let lines = ''
-  try {
-    for await (const item of stream as AsyncIterable<unknown>) {
-      if (args.format === 'count') continue
-      if (args.format === 'text') await output.write(item as Uint8Array)
-      else {
-        lines += `${JSON.stringify(Array.isArray(item) ? item : { ...more, ...(item as object) })}\n`
-        if (lines.length < GATHERED && stream.readableLength > 0) continue
-        await output.write(lines)
-        lines = ''
-      }
+  for await (const item of stream as AsyncIterable<unknown>) {
+    if (args.format === 'count') continue
+    if (args.format === 'text') await output.write(item as Uint8Array)
+    else {
+      lines += `${JSON.stringify(Array.isArray(item) ? item : { ...more, ...(item as object) })}\n`
+      // A source that fails waits until what waits in the stream has been taken: see feed.ts.
+      if (lines.length < GATHERED && stream.readableLength > 0) continue
+      await output.write(lines)
+      lines = ''
     }
-  } finally {
-    if (lines !== '') await output.write(lines)
   }
 }
 

@@ -4,7 +4,7 @@ import { Duplex, PassThrough, Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import fc from 'fast-check'
 import * as readableStream from 'readable-stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import sentences, { type Sentence, SentenceError, SentenceStream } from '../../lib/index.ts'
 import { anyText, cutAt, cuts, splitOptions } from '../properties/hostile.ts'
 
@@ -528,14 +528,18 @@ describe('flush', () => {
   })
 
   test('idleFlush: no timer is left', async () => {
-    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
-    const before = timers()
-    const stream = sentences({ idleFlush: 1_000_000 })
-    stream.write('I think')
-    await tick()
-    stream.destroy()
-    await once(stream, 'close')
-    expect(timers()).toBe(before)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const stream = sentences({ idleFlush: 1_000_000 })
+      stream.write('I think')
+      await new Promise(setImmediate)
+      expect(vi.getTimerCount()).toBe(1)
+      stream.destroy()
+      await once(stream, 'close')
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 

@@ -134,6 +134,19 @@ describe('the reader of the output', () => {
     })
   })
 
+  test('that fails in the end is an error too', async () => {
+    let writes = 0
+    const stdout = new Writable({
+      write(_chunk, _encoding, callback) {
+        callback(++writes > 1 ? new Error('too late') : null)
+      },
+    })
+    expect(await run([], { stdin: 'Rain.', stdout })).toMatchObject({
+      status: 1,
+      stderr: 'each-sentence: cannot write: too late\n',
+    })
+  })
+
   test('that is slow is waited for', async () => {
     let text = ''
     const slow = new Writable({

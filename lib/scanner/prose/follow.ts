@@ -99,14 +99,12 @@ export function wordRead({ window, wordStart, at }: Cursor): string {
 }
 
 /**
- * Passes over the one space before a second word. Tells whether the window has what follows it.
+ * Passes over the one space before the next word.
  *
  *     "No?" Holmes asked
  *                 ^
  */
-export function passSpace(cursor: Cursor): boolean {
+export function passSpace(cursor: Cursor): void {
   const { window, at } = cursor
-  if (at >= window.length && !cursor.final) return false
   if (at < window.length && isWhite(window.charCodeAt(at))) cursor.at = at + 1
-  return true
 }

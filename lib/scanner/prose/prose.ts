@@ -352,7 +352,7 @@ export class ProseScanner implements Scanner {
 
   #space(): number {
     const cursor = this.#cursor
-    if (!passSpace(cursor)) return UNDECIDED
+    passSpace(cursor)
     cursor.wordStart = cursor.at
     return this.#to(WORD)
   }
