@@ -1,27 +1,40 @@
 import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
-/** Danish. */
+/**
+ * Danish. Left out on purpose, for they are words too: "man." (mandag), "søn." (søndag), "jul.", "vær." (værelse).
+ * Units end a sentence before any capital, for nouns have none.
+ */
 export default {
   locale: 'da',
   source: 'Own list of common usage, checked against the development half of UD Danish-DDT (CC BY-SA 4.0).',
   base: latin,
+  ordinary: 'Rev Rep Sen Gen Maj',
   never: `
-    bl.a f.eks fx d.v.s dvs ca cand dr.phil dr.med dr.jur cand.mag cand.jur cand.polit mag.art stud hr fru frk
-    dr prof skt sct St kgl kl tlf afd adv allr ang bilag eks eksp ekskl inkl evt fhv forh forsk gl gr henv iflg
-    ifm int jf jvf kgs kld medl mht mio mia mr nedenst nuv opr ovenst pga pgl rekv resp s.å sml s.u sek såk tekn
-    tidl tilf vedr vejl vh vær årg p.g.a m.h.t t.o.m i.h.t i.f.m o.lign h.h.v hhv ndr sdr østr vestr oprind fork
+    bl.a f.eks fx d.v.s dvs ca cand dr.phil dr.med dr.jur dr.scient dr.theol cand.mag cand.jur cand.polit cand.med
+    cand.scient cand.theol cand.merc mag.art stud stud.jur stud.med hr frk dr prof lic skt sct St kgl kl adv allr
+    kapt kpt ltn løjtn oberstltn sgt ang eksp ekskl evt fhv forh forsk gr henv hhv hv iflg ifm i.f.m
+    int jf jvf kgs medl mht m.h.t nedenst nuv opr ovenst pga p.g.a pgl pr rekv resp s.u sml såk tidl tilf vedr vejl
+    vh ndr sdr østr vestr oprind fork f.t i.h.t t.o.m fr.o.m m.a.o s.k d.å gl
   `,
-  beforeCapital: 'm.m m.v mv osv o.s.v etc m.fl o.l',
-  beforeStarter: 'A/S ApS Inc Ltd Co Jr jan feb mar apr jun jul aug sep sept okt nov dec kr pct f.Kr e.Kr',
-  beforeNumber: 'nr no s side kap art stk fig tab vol bd pkt afs par § p',
+  beforeCapital: `
+    m.m m.v mv osv o.s.v etc m.fl o.l o.lign o.a lign kr mio mia tkr km kg cm mm dl ml tim min sek maks pct
+    stk
+  `,
+  beforeStarter: `
+    ApS Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov dec tirs ons tors fre lør f.Kr e.Kr
+    f.v.t e.v.t årg inkl afd tekn medd eks
+  `,
+  beforeNumber: 'nr no s kap art fig tab vol bd pkt afs p tlf telf bind lb forb',
   starters: `
     Den Det De Dem Denne Dette Disse En Et Han Hun Jeg Vi I Du Man Hvem Hvad Hvor Hvornår Hvorfor Hvordan
-    Hvilken Hvis Om At Men Og Eller For Som Så Da Der Her Nu Dag Siden Efter Før Inden Ved Med Uden Gennem Af På
-    Til Fra Over Under Mellem Mod Ifølge Trods Alle Alt Mange Nogle Nogen Andre Flere Mere Ikke Ingen Intet
-    Aldrig Altid Også Bare Kun Dog Desuden Derfor Dermed Desværre Måske Begge To Tre Ja Nej Er Var Har Havde
-    Bliver Blev Kan Kunne Skal Skulle Må Måtte Vil Ville Min Mit Mine Sin Sit Sine Hans Hendes Deres Vores Fordi
-    Mens Selv Selvom Hver Sådan Ofte Først Senere Næste Samtidig Endelig Derefter
+    Hvilken Hvilket Hvis Om At Men Og Eller For Som Så Da Der Her Nu Siden Efter Før Inden Ved Med Uden Gennem
+    Af På Til Fra Over Under Mellem Mod Ifølge Trods Alle Alt Mange Nogle Nogen Andre Flere Mere Mest Ikke Ingen
+    Intet Aldrig Altid Også Bare Kun Dog Desuden Derfor Dermed Desværre Måske Begge To Tre Ja Nej Jo Er Var Har
+    Havde Bliver Blev Kan Kunne Skal Skulle Må Måtte Vil Ville Får Fik Min Mit Mine Sin Sit Sine Hans Hendes Deres
+    Vores Dens Dets Fordi Mens Selv Selvom Skønt Hver Hvert Sådan Sådanne Ofte Først Senere Næste Samtidig Endelig
+    Derefter Derudover Imidlertid Alligevel Hos Blandt Ligesom Pludselig Heldigvis Bagefter Både Enten Hverken
+    Tilbage Allerede
   `,
   ordinals: 'small',
   smallStarts: false,

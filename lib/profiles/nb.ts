@@ -1,27 +1,38 @@
 import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
-/** Norwegian, Bokmål and Nynorsk. */
+/**
+ * Norwegian, Bokmål and Nynorsk. Left out on purpose, for they are words too: "man." (mandag), "tor.", "jul.",
+ * "red.", and what English has as titles: Rev (fox), Sen (late). Units end a sentence before any capital.
+ */
 export default {
   locale: 'nb',
   source: 'Own list of common usage, checked against the development half of UD Norwegian-Bokmaal (CC BY-SA 4.0).',
   base: latin,
+  ordinary: 'Rev Rep Sen Gen Maj',
   never: `
-    bl.a f.eks d.v.s dvs ca cand dr.philos cand.mag cand.polit stud hr fru frk dr prof st St kl tlf adv ang avd
-    eks ekskl inkl evt fvt fhv forf fr.o.m gl iflg ifm jfr maks mht mrd mill nåv oppr pga p.g.a m.h.t t.o.m
-    i.f.t mtp resp sml tidl vedr vs årg o.lign hhv ifht ift gt m.a.o s.k d.e d.y jr univ
+    bl.a f.eks t.d d.v.s dvs ca cand cand.mag cand.polit cand.jur cand.med cand.real cand.philol dr.philos dr.med
+    dr.ing dr.scient dr.art siv.ing siv.øk stud stud.jur hr frk dr prof lic st kgl kapt ltn løytn oblt gen.maj
+    kl adv ang ekskl evt ev fhv fung forf f.t fr.o.m f.o.m gl iflg ifm i.f.m jfr mht m.h.t nåv oppr pga p.g.a
+    i.f.t mtp m.t.p resp sml tidl vedr vs hhv ifht ift gt m.a.o s.k d.e d.y t.o.m pr
   `,
-  beforeCapital: 'm.m mm osv o.s.v etc m.fl o.l m.v',
-  beforeStarter: 'A/S AS Inc Ltd Co Jr jan feb mar apr jun jul aug sep sept okt nov des kr pst f.Kr e.Kr',
-  beforeNumber: 'nr no s side kap art str fig tab vol bd pkt avs § p jf',
+  beforeCapital: `
+    m.m mm osv o.s.v etc m.fl mfl o.l o.lign m.v mv kr mill mrd tkr km kg hg cm dl ml min sek maks pst stk gr
+  `,
+  beforeStarter: `
+    Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov des tirs ons tors fre lør f.Kr e.Kr fvt
+    årg avd inkl univ eks eksp moh m.o.h tekn utg
+  `,
+  beforeNumber: 'nr no s kap art str fig tab vol bd pkt avs p jf tlf mob vedl bind hft gnr bnr',
   starters: `
-    Den Det De Dem Denne Dette Disse En Ei Et Eit Han Hun Ho Jeg Eg Vi Dere Dykk Du Man Ein Hvem Hva Hvor
-    Hvorfor Hvordan Hvilken Kven Kva Kvar Kvifor Korleis Når Hvis Om At Men Og Eller For Som Så Da Då Der Her Nå
-    No I Siden Sidan Etter Før Ved Med Uten Utan Gjennom Av På Til Fra Frå Over Under Mellom Mot Ifølge Tross
-    Alle Alt Mange Noen Nokre Andre Flere Fleire Mer Meir Ikke Ikkje Ingen Intet Aldri Alltid Også Òg Bare Berre
-    Kun Dog Dessuten Derfor Difor Dermed Dessverre Kanskje Begge To Tre Ja Nei Er Var Har Hadde Blir Ble Vart
-    Kan Kunne Skal Skulle Må Måtte Vil Ville Min Mitt Mine Sin Sitt Sine Hans Hennes Deres Vår Våre Fordi Mens
-    Selv Sjølv Hver Slik Ofte Først Senere Seinare Neste Samtidig Endelig Deretter
+    Den Det De Dem Denne Dette Disse Desse En Ei Et Eit Han Hun Ho Jeg Eg Vi Dere Dykk Du Man Ein Hvem Hva Hvor
+    Hvorfor Hvordan Hvilken Hvilke Kven Kva Kvar Kvifor Korleis Når Hvis Dersom Om At Men Og Eller For Som Så Da Då
+    Der Her Nå No I Siden Sidan Etter Før Ved Med Uten Utan Gjennom Av På Til Fra Frå Over Under Mellom Mot Ifølge
+    Tross Hos Blant Alle Alt Mange Noen Nokre Noe Noko Andre Flere Fleire Mer Meir Mest Ikke Ikkje Ingen Ingenting
+    Intet Aldri Alltid Også Òg Bare Berre Kun Dog Dessuten Derfor Difor Dermed Dessverre Likevel Imidlertid Kanskje
+    Begge To Tre Ja Nei Jo Er Var Har Hadde Blir Ble Vart Kan Kunne Skal Skulle Må Måtte Vil Ville Får Fikk Min Mitt
+    Mine Sin Sitt Sine Hans Hennes Deres Vår Vårt Våre Fordi Mens Selv Sjølv Hver Hvert Slik Slike Ofte Først
+    Senere Seinare Neste Samtidig Endelig Deretter Derimot Plutselig Heldigvis Både Enten Verken Allerede
   `,
   ordinals: 'small',
   weakTerminators: ';:',
