@@ -20,6 +20,6 @@ export default {
     Lisaks Seetõttu Nii Ainult Vaid Väga Jah Enne Pärast Koos Ilma Esmalt Esimene Lõpuks Näiteks Samuti Üks Kaks
     Kolm Mõlemad Eelmisel Tuleb Peab Kas
   `,
-  ordinals: 'any',
+  ordinals: 'small',
   closingQuotes: '“',
 } satisfies ProfileData

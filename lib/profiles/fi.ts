@@ -35,5 +35,5 @@ export default {
     Myöhemmin Aluksi Ainakin Vasta Yhtäkkiä Silti Hänelle Minulla Meillä Heillä Hänellä Meidän Teidän Ketä Mihin
     Mistä Kumpi Kenen Saako Voiko Eikö Eikä Älä Kiitos
   `,
-  ordinals: 'any',
+  ordinals: 'small',
 } satisfies ProfileData
