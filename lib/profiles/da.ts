@@ -18,11 +18,11 @@ export default {
     vh ndr sdr østr vestr oprind fork f.t i.h.t t.o.m fr.o.m m.a.o s.k d.å gl
   `,
   beforeCapital: `
-    m.m m.v mv osv o.s.v etc m.fl o.l o.lign o.a lign kr mio mia tkr km kg cm mm dl ml tim min sek maks pct
+    m.m m.v mv osv o.s.v etc m.fl o.l o.lign o.a lign kr tkr km kg cm mm dl ml tim min sek maks pct
     stk
   `,
   beforeStarter: `
-    ApS Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov dec tirs ons tors fre lør f.Kr e.Kr
+    mio mia ApS Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov dec tirs ons tors fre lør f.Kr e.Kr
     f.v.t e.v.t årg inkl afd tekn medd eks
   `,
   beforeNumber: 'nr no s kap art fig tab vol bd pkt afs p tlf telf bind lb forb',

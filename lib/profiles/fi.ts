@@ -17,9 +17,9 @@ export default {
     kiin ed em eo emt mts ko k.o vt klo puh fax o.s synt kuoll nyk ent todenn oik vas yl vs huom arv jälk julk toim suom
     kirj kuv alkup ao ml pl
   `,
-  beforeCapital: 'jne ym yms tms jms tjsp vast etc lkm milj mrd tuh kk vk kpl yht',
+  beforeCapital: 'jne ym yms tms jms tjsp vast etc lkm kk vk kpl yht',
   beforeStarter: `
-    Inc Ltd Co jaa eaa jKr eKr j.Kr e.Kr e.a.a j.a.a mk ap ip pj siht alk tammik helmik maalisk huhtik toukok kesäk
+    milj mrd tuh Inc Ltd Co jaa eaa jKr eKr j.Kr e.Kr e.a.a j.a.a mk ap ip pj siht alk tammik helmik maalisk huhtik toukok kesäk
     heinäk elok syysk lokak marrask jouluk
   `,
   beforeNumber: 'nro no s ss art mom p sv n v k as os tark max',

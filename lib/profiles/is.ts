@@ -16,10 +16,10 @@ export default {
     aðst cand cand.mag cand.jur cand.med dr.phil mag.art alm alþj erl lekt dós dags
   `,
   beforeCapital: `
-    o.s.frv osfrv o.fl ofl o.m.fl o.þ.h o.þ.u.l o.þ.l þús millj mkr ma km kg klst sek cm mm dl stk
+    o.s.frv osfrv o.fl ofl o.m.fl o.þ.h o.þ.u.l o.þ.l mkr km kg klst sek cm mm dl stk
   `,
   beforeStarter: `
-    kr hf ehf ohf sf jan feb mar apr jún júl ág ágú sep sept okt nóv des mán þri fim fös lau f.Kr e.Kr þ.m þ.á f.h e.h
+    kr þús millj ma hf ehf ohf sf jan feb mar apr jún júl ág ágú sep sept okt nóv des mán þri fim fös lau f.Kr e.Kr þ.m þ.á f.h e.h
     sl nk s.l n.k a.m.k m.m Rvk Rvík
   `,
   beforeNumber: 'nr bls gr mgr kap tölul tölubl tbl árg l s pkt',

@@ -1,24 +1,33 @@
 import type { ProfileData } from './define.ts'
 import { latin } from './latin.ts'
 
-/** Lithuanian. */
+/**
+ * Lithuanian. Years, days, streets and districts are followed by names of places (2004 m. Vilniuje), so that only a
+ * starter tells a new sentence behind them; so are millions by currencies (5 mln. EUR).
+ */
 export default {
   locale: 'lt',
   source: 'Own list of common usage, checked against the development half of UD Lithuanian-ALKSNIS (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dr prof doc akad inž vyr jaun ponas pvz t.y žr plg apie maždaug ca mėn min sek gim mir mob el.p g gatvė pr
-    kaim mst raj apskr Šv šv St ltn kpt mjr plk vert sud leid spaud vad pirm pav dir tūkst mln mlrd ct proc a.a
+    dr prof doc akad habil asist lekt inž vyr jaun pvz t.y žr plg ca gim mir el.p šv Šv St gen ltn mjr plk plkn pulk
+    kpt srž eil adm vyr.ltn kun vysk arkiv kard gerb vert sud leid spaud vad pirm dir red prez pavad a.a
+    angl lot rus vok pranc lenk liet
   `,
-  beforeCapital: 't.t ir.t.t pan',
-  beforeStarter: 'm kt Lt UAB AB sausio vasario',
-  beforeNumber: 'Nr nr str p psl pp t sk d tel punkt § r',
+  beforeCapital: 't.t ir.t.t pan vnt ct proc sek Lt',
+  beforeStarter: `
+    Inc Ltd Co tūkst mln mlrd m mėn d a kt min val g pr al aikšt skg pl kaim k mst mstl raj r apskr apyg sav sen vlsč saus rugp rugs
+    lapkr gruod pr.Kr po.Kr Kr š.m p.m.e m.e p pav lent iliustr
+  `,
+  beforeNumber: 'Nr nr str psl pp t sk tel faks mob punkt kab kamb',
   starters: `
-    Tai Tas Ta Tie Tos Šis Ši Šie Šios Jis Ji Jie Jos Aš Tu Mes Jūs Kas Ką Kam Kur Kada Kodėl Kaip Koks Kokia
-    Jei Jeigu Kad Bet Ir Ar Taip Dar Jau Dabar Tada Šiandien Vakar Rytoj Ten Čia Iš Su Be Po Prieš Ant Apie Prie
-    Iki Tarp Už Per Pagal Dėl Į Visi Viskas Daug Daugelis Kai Kiti Kitas Niekas Niekada Visada Dažnai Galbūt
-    Tačiau Todėl Taigi Tik Labai Ne Nėra Yra Buvo Bus Pirma Pirmasis Pagaliau Pavyzdžiui Vienas Du Trys Abu
-    Praėjusiais Jums Mums Jam Jai Jo Mano Savo Pasak Anot Nors Nes Vis Beje
+    Tai Tas Ta Tie Tos To Tą Šis Ši Šie Šios Šiuo Šią Šį Jis Ji Jie Jos Aš Tu Mes Jūs Kas Ką Kam Kur Kada Kodėl Kaip
+    Koks Kokia Kuris Kuri Jei Jeigu Kad Bet Ir Ar Taip Dar Jau Dabar Tada Šiandien Vakar Rytoj Ten Čia Iš Su Be Po
+    Prieš Ant Apie Prie Iki Tarp Už Per Pagal Dėl Į Virš Nuo Visi Visos Viskas Daug Daugelis Kai Kol Kiti Kitas
+    Keli Keletas Niekas Niekada Visada Dažnai Kartais Galbūt Tačiau Todėl Taigi Tik Tiktai Labai Ne Nėra Yra Buvo Bus
+    Būtų Pirma Pirmasis Pagaliau Pavyzdžiui Vienas Viena Du Dvi Trys Abu Abi Praėjusiais Jums Mums Jam Jai Jiems Jo Jų
+    Man Mano Mūsų Jūsų Savo Pasak Anot Nors Nes Vis Beje Deja Juk Antai Štai Vėliau Paskui Netrukus Anksčiau Kartu
+    Pats Pati Tuomet Tokie Toks Tokia Kiekvienas Kiekviena Galima Reikia Turi Gali Prašom Ačiū
   `,
   ordinals: 'small',
   closingQuotes: '“”',

@@ -14,9 +14,9 @@ export default {
     Dž Lj izd sast tulk krāj red sv Sv St ģen pulkv plkv pltn virsltn ltn serž kpr kpt maj kap adm prez dir
     ģen.dir plkst angl franc latv lat grieķ
   `,
-  beforeCapital: 'utt u.t.t u.tml tml lpp min sek st tūkst milj mljrd mlrd gab km kg cm mm Ls',
+  beforeCapital: 'utt u.t.t u.tml tml lpp min sek st gab km kg cm mm Ls',
   beforeStarter: `
-    Inc Ltd Co u.c jan janv febr apr jūn jūl aug sept okt nov dec pirmd otrd trešd ceturtd piektd sestd svētd gs Kr
+    tūkst milj mljrd mlrd Inc Ltd Co u.c jan janv febr apr jūn jūl aug sept okt nov dec pirmd otrd trešd ceturtd piektd sestd svētd gs Kr
     p.m.ē m.ē pr.Kr p.Kr g mēn iel bulv pag raj apg nod att tab zīm
   `,
   beforeNumber: 'nr p pp art sēj tālr mob tel dzim mir',

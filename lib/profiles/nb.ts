@@ -17,10 +17,10 @@ export default {
     i.f.t mtp m.t.p resp sml tidl vedr vs hhv ifht ift gt m.a.o s.k d.e d.y t.o.m pr
   `,
   beforeCapital: `
-    m.m mm osv o.s.v etc m.fl mfl o.l o.lign m.v mv kr mill mrd tkr km kg hg cm dl ml min sek maks pst stk gr
+    m.m mm osv o.s.v etc m.fl mfl o.l o.lign m.v mv kr tkr km kg hg cm dl ml min sek maks pst stk gr
   `,
   beforeStarter: `
-    Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov des tirs ons tors fre lør f.Kr e.Kr fvt
+    mill mrd Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov des tirs ons tors fre lør f.Kr e.Kr fvt
     årg avd inkl univ eks eksp moh m.o.h tekn utg
   `,
   beforeNumber: 'nr no s kap art str fig tab vol bd pkt avs p jf tlf mob vedl bind hft gnr bnr',

@@ -17,11 +17,11 @@ export default {
     vard vgl äv övers adr begr d.d kungl lic
   `,
   beforeCapital: `
-    m.m m.fl mfl osv o.s.v etc o.d e.d o.dyl dyl forts kr tkr mkr milj mn mdr mrd st km kg hg cm mm dl cl ml tim min
+    m.m m.fl mfl osv o.s.v etc o.d e.d o.dyl dyl forts kr tkr mkr st km kg hg cm mm dl cl ml tim min
     sek max
   `,
   beforeStarter: `
-    Inc Ltd Co Jr f.Kr e.Kr f.v.t e.v.t jan feb febr apr jun aug sep sept okt nov dec mån tis ons tors fre lör lörd sön
+    milj mn mdr mrd Inc Ltd Co Jr f.Kr e.Kr f.v.t e.v.t jan feb febr apr jun aug sep sept okt nov dec mån tis ons tors fre lör lörd sön
     inkl exkl avd förf ordf sekr t.h t.v uppl utg sthlm gbg jr sr
   `,
   beforeNumber: 'nr no s sid kap art mom fig tab vol bd bil p pkt anm tel v prop ex',
