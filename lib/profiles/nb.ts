@@ -12,12 +12,12 @@ export default {
   ordinary: 'Rev Rep Sen Gen Maj',
   never: `
     bl.a f.eks t.d d.v.s dvs ca cand cand.mag cand.polit cand.jur cand.med cand.real cand.philol dr.philos dr.med
-    dr.ing dr.scient dr.art siv.ing siv.øk stud stud.jur hr frk dr prof lic st kgl kapt ltn løytn oblt gen.maj
-    kl adv ang ekskl evt ev fhv fung forf f.t fr.o.m f.o.m gl iflg ifm i.f.m jfr mht m.h.t nåv oppr pga p.g.a
-    i.f.t mtp m.t.p resp sml tidl vedr vs hhv ifht ift gt m.a.o s.k d.e d.y t.o.m pr
+    dr.ing dr.scient dr.art siv.ing siv.øk stud stud.jur hr frk dr prof lic st kgl kapt ltn løytn oblt gen.maj kl adv
+    ang ekskl evt ev fhv fung forf f.t fr.o.m f.o.m gl iflg ifm i.f.m jfr mht m.h.t nåv oppr pga p.g.a i.f.t mtp m.t.p
+    resp sml tidl vedr vs hhv ifht ift gt m.a.o s.k d.e d.y t.o.m pr
   `,
   beforeCapital: `
-    m.m mm osv o.s.v etc m.fl mfl o.l o.lign m.v mv kr tkr km kg hg cm dl ml min sek maks pst stk gr
+    m.m mm osv o.s.v etc m.fl mfl o.l o.lign m.v mv kr tkr km kg hg cm dl ml min sek maks pst stk gr HR PR
   `,
   beforeStarter: `
     mill mrd Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov des tirs ons tors fre lør f.Kr e.Kr fvt
@@ -25,14 +25,14 @@ export default {
   `,
   beforeNumber: 'nr no s kap art str fig tab vol bd pkt avs p jf tlf mob vedl bind hft gnr bnr',
   starters: `
-    Den Det De Dem Denne Dette Disse Desse En Ei Et Eit Han Hun Ho Jeg Eg Vi Dere Dykk Du Man Ein Hvem Hva Hvor
-    Hvorfor Hvordan Hvilken Hvilke Kven Kva Kvar Kvifor Korleis Når Hvis Dersom Om At Men Og Eller For Som Så Da Då
-    Der Her Nå No I Siden Sidan Etter Før Ved Med Uten Utan Gjennom Av På Til Fra Frå Over Under Mellom Mot Ifølge
-    Tross Hos Blant Alle Alt Mange Noen Nokre Noe Noko Andre Flere Fleire Mer Meir Mest Ikke Ikkje Ingen Ingenting
-    Intet Aldri Alltid Også Òg Bare Berre Kun Dog Dessuten Derfor Difor Dermed Dessverre Likevel Imidlertid Kanskje
-    Begge To Tre Ja Nei Jo Er Var Har Hadde Blir Ble Vart Kan Kunne Skal Skulle Må Måtte Vil Ville Får Fikk Min Mitt
-    Mine Sin Sitt Sine Hans Hennes Deres Vår Vårt Våre Fordi Mens Selv Sjølv Hver Hvert Slik Slike Ofte Først
-    Senere Seinare Neste Samtidig Endelig Deretter Derimot Plutselig Heldigvis Både Enten Verken Allerede
+    Den Det De Dem Denne Dette Disse Desse En Ei Et Eit Han Hun Ho Jeg Eg Vi Dere Dykk Du Man Ein Hvem Hva Hvor Hvorfor
+    Hvordan Hvilken Hvilke Kven Kva Kvar Kvifor Korleis Når Hvis Dersom Om At Men Og Eller For Som Så Da Då Der Her Nå
+    No I Siden Sidan Etter Før Ved Med Uten Utan Gjennom Av På Til Fra Frå Over Under Mellom Mot Ifølge Tross Hos Blant
+    Alle Alt Mange Noen Nokre Noe Noko Andre Flere Fleire Mer Meir Mest Ikke Ikkje Ingen Ingenting Intet Aldri Alltid
+    Også Òg Bare Berre Kun Dog Dessuten Derfor Difor Dermed Dessverre Likevel Imidlertid Kanskje Begge To Tre Ja Nei Jo
+    Er Var Har Hadde Blir Ble Vart Kan Kunne Skal Skulle Må Måtte Vil Ville Får Fikk Min Mitt Mine Sin Sitt Sine Hans
+    Hennes Deres Vår Vårt Våre Fordi Mens Selv Sjølv Hver Hvert Slik Slike Ofte Først Senere Seinare Neste Samtidig
+    Endelig Deretter Derimot Plutselig Heldigvis Både Enten Verken Allerede
   `,
   ordinals: 'small',
   weakTerminators: ';:',
