@@ -174,7 +174,6 @@ function dataFor(tag: string): ProfileData {
     const data = LANGUAGES.get(ALIASES.get(part) ?? part)
     if (data) return data
   }
-  // A tag for private use alone, x-…, has no script.
-  const script = tag.startsWith('x-') ? undefined : new Intl.Locale(tag).maximize().script
+  const { script } = new Intl.Locale(tag).maximize()
   return SCRIPTS.get(script ?? '') ?? und
 }

@@ -1,16 +1,12 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import zlib from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { run, temporaryFolder } from './run.ts'
+import { fileIn, run, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
-const inFolder = (name: string, content: string | Uint8Array): string => {
-  const file = path.join(folder, name)
-  writeFileSync(file, content)
-  return file
-}
+const inFolder = (name: string, content: string | Uint8Array): string => fileIn(folder, name, content)
 const TEXT = 'It rained all week. The river rose. Nobody minded.'
 const LINES = 'It rained all week.\nThe river rose.\nNobody minded.\n'
 

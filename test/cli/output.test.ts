@@ -1,16 +1,12 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { describe, expect, test, vi } from 'vitest'
 import { size } from '../../lib/cli/progress.ts'
-import { run, temporaryFolder } from './run.ts'
+import { fileIn, run, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
-const inFolder = (name: string, content: string | Uint8Array): string => {
-  const file = path.join(folder, name)
-  writeFileSync(file, content)
-  return file
-}
+const inFolder = (name: string, content: string | Uint8Array): string => fileIn(folder, name, content)
 const TEXT = 'Dr. Quill rose.\nNobody saw her. “Ça va ?” Yes!'
 const book = inFolder('book.txt', TEXT)
 

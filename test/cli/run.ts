@@ -1,7 +1,7 @@
 /**
  * Runs the command line in this process, on streams that collect what is written.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable, Writable } from 'node:stream'
@@ -38,6 +38,13 @@ export async function run(args: string[], { stdin = '', terminal, stdout }: Surr
   const input = stdin instanceof Readable ? stdin : Readable.from(stdin.length > 0 ? [Buffer.from(stdin)] : [])
   const status = await main(args, { stdin: input, stdout: stdout ?? out, stderr: err })
   return { status, stdout: out.text, stderr: err.text }
+}
+
+/** Writes a file into a folder, and gives its path. */
+export function fileIn(folder: string, name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, content)
+  return file
 }
 
 /** A folder for a test file, removed when its tests are done. */

@@ -21,7 +21,7 @@ describe('the profile of a tag', () => {
     ['cy', 'und-Latn'],
     ['tg', 'und-Cyrl'],
     ['lo', 'und'],
-    ['x-private', 'und'],
+    ['mul', 'und'],
   ])('%s has that of %s', (tag, locale) => {
     expect(profileFor(tag).locale).toBe(locale)
   })
