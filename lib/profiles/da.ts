@@ -3,6 +3,7 @@ import { latin } from './latin.ts'
 
 /**
  * Danish. Left out on purpose, for they are words too: "man." (mandag), "søn." (søndag), "jul.", "vær." (værelse).
+ * "Jan" and "Mia" are names, "DR" is an office.
  * Units end a sentence before any capital, for nouns have none.
  */
 export default {
@@ -18,13 +19,13 @@ export default {
     oprind fork f.t i.h.t t.o.m fr.o.m m.a.o s.k d.å gl
   `,
   beforeCapital: `
-    m.m m.v mv osv o.s.v etc m.fl o.l o.lign o.a lign kr tkr km kg cm mm dl ml tim min sek maks pct DR HR PR stk
+    m.m m.v mv osv o.s.v etc m.fl o.l o.lign o.a lign kr tkr km kg cm mm dl ml tim min sek maks pct DR HR PR Jan Mia stk
   `,
   beforeStarter: `
     mio mia ApS Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov dec tirs ons tors fre lør f.Kr e.Kr
-    f.v.t e.v.t årg inkl afd tekn medd eks
+    f.v.t e.v.t årg inkl afd tekn medd
   `,
-  beforeNumber: 'nr no s kap art fig tab vol bd pkt afs p tlf telf bind lb forb',
+  beforeNumber: 'nr no s kap art fig tab vol bd pkt afs p tlf telf bind lb forb eks',
   starters: `
     Den Det De Dem Denne Dette Disse En Et Han Hun Jeg Vi I Du Man Hvem Hvad Hvor Hvornår Hvorfor Hvordan Hvilken
     Hvilket Hvis Om At Men Og Eller For Som Så Da Der Her Nu Siden Efter Før Inden Ved Med Uden Gennem Af På Til Fra

@@ -17,7 +17,7 @@ export default {
     kiin ed em eo emt mts ko k.o vt klo puh fax o.s synt kuoll nyk ent todenn oik vas yl vs huom arv jälk julk toim
     suom kirj kuv alkup ao
   `,
-  beforeCapital: 'jne ym yms tms jms tjsp vast etc lkm kk vk kpl yht IT EM',
+  beforeCapital: 'jne ym yms tms jms tjsp vast etc lkm kk vk kpl yht IT EM Ed Lis Maj',
   beforeStarter: `
     mm ml pl os milj mrd tuh Inc Ltd Co jaa eaa jKr eKr j.Kr e.Kr e.a.a j.a.a mk ap ip pj siht alk tammik helmik maalisk
     huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk

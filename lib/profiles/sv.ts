@@ -3,7 +3,7 @@ import { latin } from './latin.ts'
 
 /**
  * Swedish. Left out on purpose, for they are words too: "red." (redaktör), "ung." (ungefär), "obs.", "mars", "jul.",
- * and what English has as titles: Hon, Maj, Rev, Sen. Units end a sentence before any capital, for nouns have none.
+ * and what English has as titles: Hon, Maj, Rev, Sen. "Jan" is a name, "jan." a month. Units end a sentence before any capital, for nouns have none.
  */
 export default {
   locale: 'sv',
@@ -17,7 +17,7 @@ export default {
     kungl lic
   `,
   beforeCapital: `
-    m.m m.fl mfl osv o.s.v etc o.d e.d o.dyl dyl forts kr tkr mkr st km kg hg cm mm dl cl ml tim min sek max HR
+    m.m m.fl mfl osv o.s.v etc o.d e.d o.dyl dyl forts kr tkr mkr st km kg hg cm mm dl cl ml tim min sek max HR Jan
   `,
   beforeStarter: `
     milj mn mdr mrd Inc Ltd Co Jr f.Kr e.Kr f.v.t e.v.t jan feb febr apr jun aug sep sept okt nov dec mån tis ons tors
