@@ -1,5 +1,5 @@
 /**
- * Single characters that prose treats in a way of its own.
+ * Single characters, and numerals, that prose treats in a way of its own.
  */
 import type { Profile } from '../../profiles/define.ts'
 import { classAt, LOWER, NUMERIC, OLETTER, UPPER } from '../../unicode/sentence-break.ts'
@@ -65,4 +65,12 @@ export function startsWord(window: string, at: number): boolean {
   if (at >= window.length) return false
   const value = classAt(window, at)
   return value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC
+}
+
+export const LONGEST_ROMAN = 8
+const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+
+/** A Roman numeral from 1 to 89, in capitals. */
+export function isRoman(word: string): boolean {
+  return ROMAN.test(word)
 }

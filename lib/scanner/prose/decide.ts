@@ -14,7 +14,7 @@ import {
 import { classAt, SCONTINUE } from '../../unicode/sentence-break.ts'
 import { isWhite } from '../../unicode/white-space.ts'
 import { DOT, ELLIPSIS, STRONG, WEAK, WIDE } from '../marks.ts'
-import { isIdeographic } from './characters.ts'
+import { isIdeographic, isRoman } from './characters.ts'
 import {
   ACRONYM,
   CONTINUE_NEXT,
@@ -91,6 +91,7 @@ function decideQuoted(evidence: Evidence, profile: Profile): number {
  *                ^ may start small                  ^ but goes on              ^
  */
 function decideStrong(evidence: Evidence, profile: Profile): number {
+  if (evidence.opens && evidence.mark === ELLIPSIS) return JOIN
   if (profile.softEllipsis && evidence.mark === ELLIPSIS && !evidence.closed) return JOIN
   if (evidence.next !== LOWER_NEXT) return SPLIT
   if (
@@ -116,6 +117,10 @@ function decideDot(evidence: Evidence, profile: Profile): number {
       return JOIN
     case BEFORE_NUMBER:
       if (next === DIGIT_NEXT) return JOIN
+      if (next !== UPPER_NEXT) break
+      // vol. III
+      if (evidence.known === 0) return NEED_WORD
+      if (isRoman(evidence.word) && !profile.starters.has(evidence.word)) return JOIN
       break
     case BEFORE_STARTER:
       return startsSentence(evidence, profile)
@@ -158,6 +163,8 @@ function startsSentence(evidence: Evidence, profile: Profile): number {
   if (evidence.next === LOWER_NEXT || evidence.next === DIGIT_NEXT) return JOIN
   if (evidence.next === UPPER_NEXT || evidence.next === LETTER_NEXT) {
     if (evidence.known === 0) return NEED_WORD
+    // by A. I. Holm: a letter with a point is an initial
+    if (evidence.pointed && evidence.word.length === 1) return JOIN
     return profile.starters.has(evidence.word) ? SPLIT : JOIN
   }
   return evidence.opened ? SPLIT : JOIN

@@ -52,6 +52,8 @@ export interface Evidence {
   ordinal: boolean
   /** Whether the word before the mark numbers a section: 2.1 IV */
   section: boolean
+  /** Whether the marks are what the sentence starts with: … and then */
+  opens: boolean
   /** Whether the marks stand in brackets, for words left out: [...] */
   omission: boolean
   /** Whether the word before the mark is the first of the sentence. */
@@ -76,12 +78,14 @@ export interface Evidence {
   known: number
   /** The next word, where it is known. */
   word: string
+  /** Whether a point follows the next word, where it is known. */
+  pointed: boolean
   /** The last word that is known. */
   last: string
 }
 
 export function newEvidence(): Evidence {
-  const evidence = { itemStart: 0, atStart: false, certain: false, small: false, word: '', last: '' }
+  const evidence = { itemStart: 0, atStart: false, certain: false, small: false, word: '', pointed: false, last: '' }
   return resetEvidence(evidence as unknown as Evidence)
 }
 
@@ -96,6 +100,7 @@ export function resetEvidence(evidence: Evidence): Evidence {
   evidence.abbreviation = 0
   evidence.ordinal = false
   evidence.section = false
+  evidence.opens = false
   evidence.omission = false
   evidence.plain = false
   evidence.named = false

@@ -4,7 +4,7 @@
 import type { Profile } from '../../profiles/define.ts'
 import { CLOSE, classAt, QUOTE, SCONTINUE, UPPER } from '../../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
-import { DOT, ELLIPSIS, STRONG } from '../marks.ts'
+import { DOT, STRONG } from '../marks.ts'
 import { LOOKAHEAD, UNDECIDED } from '../scanner.ts'
 import { closesQuote, isPictograph, opensQuote, startsWord } from './characters.ts'
 import type { Cursor } from './cursor.ts'
@@ -67,9 +67,9 @@ export function readAfterGap(cursor: Cursor, profile: Profile): number {
   const { window, at, final, marks } = cursor
   const unit = window.charCodeAt(at)
   const kind = marks[unit]
-  if (kind === DOT || kind === STRONG || kind === ELLIPSIS) {
-    // Wait . . .  Vraiment ?!      on the .NET platform
-    //       ^              ^              ^ but not here
+  if (kind === DOT || kind === STRONG) {
+    // Wait . . .  Vraiment ?!      on the .NET platform      Late? … No.
+    //       ^              ^              ^ but not here           ^ nor here
     if (at + 1 >= window.length && !final) return AT_WINDOW_END
     return startsWord(window, at + 1) ? AT_POINT : AT_RUN
   }

@@ -13,7 +13,7 @@ import {
   UPPER,
 } from '../../unicode/sentence-break.ts'
 import { isWhite } from '../../unicode/white-space.ts'
-import { isBullet, isDash } from './characters.ts'
+import { isBullet, isDash, isRoman, LONGEST_ROMAN } from './characters.ts'
 import { ACRONYM, type Evidence, INITIAL, LETTER, NO_WORD, NUMBER, ORDINARY } from './evidence.ts'
 
 /** No token longer than this is looked at, unless an abbreviation of the profile is longer. */
@@ -24,9 +24,6 @@ const LONGEST_ITEM = 3
 /** The most digits of an ordinal; more are a year. */
 const LONGEST_ORDINAL = 2
 const SECTION = /^\d{1,2}(?:\.\d{1,2})+$/
-/** Roman numerals from 1 to 89. */
-const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
-const LONGEST_ROMAN = 8
 
 /** How far before its number an item may start. */
 const LONGEST_BULLET = 4
@@ -111,7 +108,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
     UNIT_CLASS[window.charCodeAt(mark - 1)] === LOWER &&
     (from === begin || standsApart(window.charCodeAt(from - 1)))
   evidence.small = uppers === 0
-  if (uppers === length && length <= LONGEST_ROMAN && ROMAN.test(window.slice(from, mark))) {
+  if (uppers === length && length <= LONGEST_ROMAN && isRoman(window.slice(from, mark))) {
     evidence.ordinal = true
     evidence.section = true
   }

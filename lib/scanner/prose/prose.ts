@@ -35,6 +35,8 @@ import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
 import { isPlainWrap, NOT_PLAIN, PLAIN_JOIN, plainParagraphEnd, plainStopEnd } from './plain.ts'
 import * as run from './run.ts'
 
+const FULL_STOP = 0x2e
+
 /** Go on with the state that was set. */
 const GO = -3
 
@@ -192,6 +194,7 @@ export class ProseScanner implements Scanner {
     if (kind === DOT && this.#insideWord(at)) return this.#pass(at + 1)
     const evidence = this.#evidence
     resetEvidence(evidence)
+    evidence.opens = at === cursor.begin
     evidence.omission = at > cursor.begin && UNIT_CLASS[window.charCodeAt(at - 1)] === OPEN
     if (kind === DOT) {
       readLeft(window, at, cursor.begin, this.#profile, evidence)
@@ -263,6 +266,8 @@ export class ProseScanner implements Scanner {
       case run.AT_INPUT_END:
         return this.#split('terminator')
       case run.AT_MARK:
+        // (...). Then: the mark behind the brackets counts.
+        this.#evidence.omission = false
         return this.#to(RUN)
       case run.AT_TEXT:
         return this.#glued()
@@ -346,7 +351,10 @@ export class ProseScanner implements Scanner {
     const evidence = this.#evidence
     if (!readWord(cursor)) return UNDECIDED
     evidence.last = wordRead(cursor)
-    if (++evidence.known === 1) evidence.word = evidence.last
+    if (++evidence.known === 1) {
+      evidence.word = evidence.last
+      evidence.pointed = cursor.window.charCodeAt(cursor.at) === FULL_STOP
+    }
     return this.#decide()
   }
 

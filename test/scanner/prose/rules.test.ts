@@ -231,3 +231,11 @@ test('the next words come in pieces', async () => {
   const given = ['"Late?" Quill', ' ', 'as', 'ked. ', 'Then'].map((piece) => [...splitter.write(piece)])
   expect(given).toEqual([[], [], [], [], ['"Late?" Quill asked.']])
 })
+
+rules('initials, numerals and points (decide.ts, gap.ts)', [
+  ['an initial that looks like a starter', 'A book by A. I. Holm of St. Brannoc.'],
+  ['a Roman number behind a reference', 'See vol. III for the rest.'],
+  ['but not a word', 'The answer was no. | I left.'],
+  ['points that open the next sentence', 'Are you coming? | … Perhaps not.'],
+  ['a stop behind an omission', 'He had been there (...). | Now he is here.'],
+])
