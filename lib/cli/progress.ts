@@ -29,7 +29,14 @@ export class Progress {
   private constructor(total: number, stderr: Writable) {
     this.#total = total
     this.#bar = new cliProgress.SingleBar(
-      { format: FORMAT, stream: stderr as NodeJS.WriteStream, hideCursor: true, clearOnComplete: true, etaBuffer: 50 },
+      {
+        format: FORMAT,
+        stream: stderr as NodeJS.WriteStream,
+        hideCursor: true,
+        clearOnComplete: true,
+        etaBuffer: 50,
+        barsize: 20,
+      },
       cliProgress.Presets.shades_classic,
     )
   }
