@@ -14,7 +14,10 @@ export interface Skipped {
   length: number
 }
 
+const COMMON_WHITE = ['\n', '  ', '\t', '\r']
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
+/** White space that few texts have. */
+const ODD_WHITE = /[^\S \t\r\n]|\u0085/
 /** White space that is not already a single space. */
 const UNEVEN_WHITE = /[^\S ][\s\u0085]*|\u0085[\s\u0085]*| [\s\u0085]+/g
 
@@ -24,6 +27,8 @@ export class SentencePull<T> {
   readonly #splitter: Splitter
   /** Whether `separator` holds a line break, so that none may stay in a sentence. */
   readonly #folded: boolean
+  /** Whether such white space came. */
+  #oddWhite = false
   #batch: unknown[] = []
   #ended = false
 
@@ -37,12 +42,17 @@ export class SentencePull<T> {
 
   /** Adds a chunk. @throws ERR_INPUT_TYPE */
   write(chunk: unknown): void {
-    this.#splitter.feed(this.#decoder.decode(chunk))
+    this.#feed(this.#decoder.decode(chunk))
+  }
+
+  #feed(text: string): void {
+    if (this.#folded && !this.#oddWhite) this.#oddWhite = ODD_WHITE.test(text)
+    this.#splitter.feed(text)
   }
 
   /** Says that no more chunks will come. */
   end(): void {
-    this.#splitter.feed(this.#decoder.end())
+    this.#feed(this.#decoder.end())
     if (this.#decoder.failure) return
     this.#splitter.finish()
     this.#ended = true
@@ -95,9 +105,14 @@ export class SentencePull<T> {
     const { objects, separator, batch } = this.#options
     let item: unknown = text
     if (objects) item = this.#sentence(text)
-    else if (separator !== undefined) item = (this.#folded ? text.replace(UNEVEN_WHITE, ' ') : text) + separator
+    else if (separator !== undefined) item = (this.#isUneven(text) ? text.replace(UNEVEN_WHITE, ' ') : text) + separator
     if (batch === undefined) return item as T
     return this.#batch.push(item) >= batch ? this.#takeBatch() : undefined
+  }
+
+  /** Whether white space in a sentence is to be folded: most have none but single spaces. */
+  #isUneven(text: string): boolean {
+    return this.#folded && (this.#oddWhite || COMMON_WHITE.some((white) => text.includes(white)))
   }
 
   #sentence(text: string): Sentence {

@@ -63,7 +63,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
       ...(mark === undefined ? {} : { readableHighWaterMark: mark }),
     })
     this.#options = resolved
-    this.#sentences = new SentencePull(resolved)
+    // Joined text is a copy as it is.
+    this.#sentences = new SentencePull(resolved, text)
     this.#next = text ? joinText(this.#sentences as SentencePull<string>, mark as number) : () => this.#sentences.next()
     if (signal?.aborted) this.#abort()
     else signal?.addEventListener('abort', this.#abort, { once: true })
