@@ -14,7 +14,6 @@ export interface Skipped {
   length: number
 }
 
-const COMMON_WHITE = ['\n', '  ', '\t', '\r']
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
 /** White space that few texts have. */
 const ODD_WHITE = /[^\S \t\r\n]|\u0085/
@@ -112,7 +111,8 @@ export class SentencePull<T> {
 
   /** Whether white space in a sentence is to be folded: most have none but single spaces. */
   #isUneven(text: string): boolean {
-    return this.#folded && (this.#oddWhite || COMMON_WHITE.some((white) => text.includes(white)))
+    if (!this.#folded) return false
+    return this.#oddWhite || text.includes('\n') || text.includes('  ') || text.includes('\t') || text.includes('\r')
   }
 
   #sentence(text: string): Sentence {
