@@ -7,21 +7,23 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Croatian-SET (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dr mr mag prof doc akad ing dipl gen puk bojn gđa gđica gosp tzv npr tj ul tel fax odn stolj mil mlrd tis
-    cca ok dr.sc mr.sc prim usp vidi hrv eng njem lat tal fr rus srp o.g ur izd rođ umr zak okt
+    dr mr prof doc akad ing dipl bojn gđa gđica gosp tzv npr tj ul tel odn cca dr.sc mr.sc prim usp hrv eng njem tal
+    fr srp o.g ur izd rođ umr zak sv nadb bisk vlč msgr sc inž por odv kpt
   `,
   beforeCapital: 'itd etc i.dr',
-  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g',
-  beforeNumber: 'br čl st str s t tab sl toč § god sv',
+  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mil mlrd stolj gen god min mag kol',
+  beforeNumber: 'br čl st str s t tab sl toč § rus fax lat ok jan feb ožu sij stu pros okt',
   starters: `
-    To Taj Ta Ti Te Ovo Ovaj Ova Ovi Ove Ono Onaj Toga Tom Tih U Na Nad Pod Po Pred Pri Kroz Za S Sa Iz Do Od
-    Bez O Ob Među Između Prema Osim Tijekom Tokom Zbog Unatoč Uz On Ona Oni One Ja Mi Vi Tko Ko Što Šta Gdje Gde
-    Kamo Kada Kad Zašto Kako Kakav Kakva Koji Koja Koje Da Je Li Ako Iako Premda Jer I A Ali Ili No Međutim
-    Dakle Stoga Zato Naime Pa Također Takođe Još Već Sada Sad Tada Potom Zatim Kasnije Najprije Konačno Danas
-    Jučer Juče Sutra Tu Ovdje Ovde Tamo Ne Ništa Nitko Niko Nikada Uvijek Uvek Često Ponekad Možda Su Bio Bila
-    Bilo Bili Bit Će Biće Ima Imaju Može Mora Treba Sve Svi Svaki Svaka Mnogo Mnogi Nekoliko Neki Drugi Ostali
-    Jedan Jedna Dva Dvije Dve Tri Oba Njegov Njegova Njezin Njihov Moj Naš Svoj Sam Samo Čak Naravno Nažalost
-    Pritom Ipak Primjerice Slično Ukupno Prošle Nakon Prije Dok Pored Nije Nisu
+    To Taj Ta Ti Te Ovo Ovaj Ova Ovi Ove Ono Onaj Toga Tom Tih U Na Nad Pod Po Pred Pri Kroz Za S Sa Iz Do Od Bez O
+    Ob Među Između Prema Osim Tijekom Tokom Zbog Unatoč Uz On Ona Oni One Ja Mi Vi Tko Ko Što Šta Gdje Gde Kamo Kada
+    Kad Zašto Kako Kakav Kakva Koji Koja Koje Da Je Li Ako Iako Premda Jer I A Ali Ili No Međutim Dakle Stoga Zato
+    Naime Pa Također Takođe Još Već Sada Sad Tada Potom Zatim Kasnije Najprije Konačno Danas Jučer Juče Sutra Tu
+    Ovdje Ovde Tamo Ne Ništa Nitko Niko Nikada Uvijek Uvek Često Ponekad Možda Su Bio Bila Bilo Bili Bit Će Biće Ima
+    Imaju Može Mora Treba Sve Svi Svaki Svaka Mnogo Mnogi Nekoliko Neki Drugi Ostali Jedan Jedna Dva Dvije Dve Tri
+    Oba Njegov Njegova Njezin Njihov Moj Naš Svoj Sam Samo Čak Naravno Nažalost Pritom Ipak Primjerice Slično Ukupno
+    Prošle Nakon Prije Dok Pored Nije Nisu Otkud Odakle Dokle Čim Umjesto Umesto Nekoć Nekada Odjednom Opet Ujutro
+    Navečer Uvečer Naša Naše Moja Moje Tvoj Zapravo Valjda Iznad Ispod Iza Ispred Pokraj Netko Neko Nešto Molim
+    Hvala
   `,
   ordinals: 'small',
   closingQuotes: '“”',

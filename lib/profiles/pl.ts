@@ -7,25 +7,30 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Polish-PDB.',
   base: latin,
   never: `
-    dr hab prof mgr inż lic doc mec red gen płk ppłk mjr kpt por ppor st sierż kpr ks bp abp kard św śp śś bł
-    o.o im ul al pl os pow woj gm np tzn tj tzw m.in in wg ww jw ds dot ur zm pt proj paraf nadkom podkom kom
-    asp insp podinsp dł szer wys zach wsch płd płn ang niem franc łac ros wł hiszp oprac wyd tłum ub przew
-    wiceprzew dyr kier zast sekr min szt egz tys mln mld zw szczeg ewent wzgl sygn prok adw rzecz mies bryg kmdr
-    wicemin prem prez Sp pan zam
+    dr hab prof mgr inż lic doc mec red płk ppłk mjr kpt ppor st sierż kpr ks bp abp kard św śp śś bł o.o ul al pl
+    pow woj gm np tzn tj tzw m.in wg ww jw ds dot ur zm pt proj paraf nadkom podkom kom asp insp podinsp dł szer wys
+    zach wsch płd płn ang niem franc łac ros wł hiszp oprac wyd tłum ub przew wiceprzew dyr zast sekr zw szczeg
+    ewent wzgl sygn prok adw mies bryg kmdr wicemin prem prez zam p o dz dn wym nadb marsz plut chor gen.bryg
+    gen.dyw bosm dyw gosp arcybp wlk przyp wspólnk
   `,
   beforeCapital: 'itd itp etc',
-  beforeStarter: 'r w zł gr km cm mm kg ha S.A p.n.e n.e sp z.o.o Inc Ltd Co Jr r.b br',
-  beforeNumber: 'nr nry art ust pkt poz str s t tab rys rozdz par § lp godz tel lit zał zob vol no p ok m cz c z',
+  beforeStarter: `
+    r w S.A p.n.e n.e sp z.o.o Inc Ltd Co Jr r.b br im in min por os kier szt egz tys mln mld proc gen s t rozdz tab
+    cz kl lek kol pon sob niedz zob kw wrz paźdz hr
+  `,
+  beforeNumber: 'nr nry art ust pkt poz str rys par § lp godz tel lit zał vol no ok m c z',
+  ordinary: 'Sen Maj',
   starters: `
-    To Ten Ta Te Ci Tego Tej Tym Tych W We Na Nad Pod Po Przed Przy Przez Za Z Ze Do Od Dla Bez O U Między
-    Według Wśród Wobec Podczas Oprócz Poza On Ona Ono Oni One Ja Ty My Wy Pan Pani Kto Co Gdzie Kiedy Dlaczego
-    Jak Jaki Jaka Jakie Który Która Które Czy Czyli Jeśli Jeżeli Gdy Gdyby Że Żeby Aby Ale A I Oraz Lub Albo
-    Więc Zatem Jednak Natomiast Lecz Bo Ponieważ Dlatego Choć Chociaż Też Także Również Jeszcze Już Teraz Wtedy
-    Potem Później Najpierw Następnie Wreszcie Dziś Dzisiaj Wczoraj Jutro Tu Tutaj Tam Tak Nie Nic Nikt Nigdy
-    Zawsze Często Czasem Może Można Trzeba Należy Jest Są Był Była Było Byli Były Będzie Będą Ma Mam Mają
-    Wszystko Wszyscy Wszystkie Każdy Każda Wielu Wiele Kilka Inni Inne Jeden Jedna Dwa Dwie Trzy Obaj Jego Jej
-    Ich Mój Moja Nasz Swój Sam Tylko Właśnie Nawet Oczywiście Niestety Zresztą Ponadto Dzięki Mimo Podobno
-    Proszę Dziękuję
+    To Ten Ta Te Ci Tego Tej Tym Tych W We Na Nad Pod Po Przed Przy Przez Za Z Ze Do Od Dla Bez O U Między Według
+    Wśród Wobec Podczas Oprócz Poza On Ona Ono Oni One Ja Ty My Wy Pan Pani Kto Co Gdzie Kiedy Dlaczego Jak Jaki
+    Jaka Jakie Który Która Które Czy Czyli Jeśli Jeżeli Gdy Gdyby Że Żeby Aby Ale A I Oraz Lub Albo Więc Zatem
+    Jednak Natomiast Lecz Bo Ponieważ Dlatego Choć Chociaż Też Także Również Jeszcze Już Teraz Wtedy Potem Później
+    Najpierw Następnie Wreszcie Dziś Dzisiaj Wczoraj Jutro Tu Tutaj Tam Tak Nie Nic Nikt Nigdy Zawsze Często Czasem
+    Może Można Trzeba Należy Jest Są Był Była Było Byli Były Będzie Będą Ma Mam Mają Wszystko Wszyscy Wszystkie
+    Każdy Każda Wielu Wiele Kilka Inni Inne Jeden Jedna Dwa Dwie Trzy Obaj Jego Jej Ich Mój Moja Nasz Swój Sam Tylko
+    Właśnie Nawet Oczywiście Niestety Zresztą Ponadto Dzięki Mimo Podobno Proszę Dziękuję Każde Czyj Komu Czemu
+    Dokąd Skąd Odkąd Dopóki Zanim Kiedyś Gdzieś Ktoś Coś Nagle Znowu Rano Wieczorem Latem Zimą Stąd Skoro Tymczasem
+    Owszem Chyba Ponad Zamiast Zgodnie Pewnego Nasza Nasze Moje Twój Swoją
   `,
   ordinals: 'small',
   closingQuotes: '”',

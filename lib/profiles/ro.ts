@@ -7,22 +7,27 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Romanian-RRT (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dl dlui dna dnei dra dr dvs prof univ acad ing arh av gen col lt cpt mr sf pr ps pt str bd bdul cf vs ex
-    adică cca aprox fax jud com mun loc ed red trad coord op cit ibid max min mil mld î.e Al Gh Șt St Ion conf
-    exc resp ref subst adj
+    dl dlui dna dnei dra dr dvs prof univ acad ing arh av col lt cpt mr sf ps pt str bd bdul cf vs ex cca aprox jud
+    com mun ed red trad coord op cit ibid î.e Al Gh Șt St conf exc resp ref subst adj mons ierom protos ambas înv
+    lect asist farm subl
   `,
   beforeCapital: 'etc ș.a ș.a.m.d',
-  beforeStarter: 'S.A S.R.L SRL SA Inc Ltd Co Jr e.n î.Hr d.Hr a.m p.m ian feb mar apr iun iul aug sept oct nov dec',
-  beforeNumber: 'nr art alin lit pct p pag cap fig tab vol sect tel ap sc bl et anexa par §',
+  beforeStarter: `
+    S.A S.R.L Inc Ltd Co Jr e.n î.Hr d.Hr a.m p.m ian feb mar apr iun iul aug sept oct nov dec max min mil mld pag
+    pr
+  `,
+  beforeNumber: 'nr art alin lit pct p fig tab vol sect tel ap sc bl et par § fax loc gen cap',
+  ordinary: 'Sen',
   starters: `
-    A Al Ai Ale Un O Unul Una Unii Unele Acest Această Acesta Aceasta Aceste Acestea Acești Aceștia Acel Acea
-    Acela Aceea Acei În Într-un Într-o Din Dintre De La Pe Cu Fără Prin Pentru Despre După Înainte Până Între
-    Printre Sub Peste Către Spre Contra Conform Potrivit Datorită El Ea Ei Ele Eu Tu Noi Voi Dumneavoastră Cine
-    Ce Unde Când Cum Care Cât Dacă Că Să Deși Fiindcă Deoarece Și Sau Dar Însă Ci Iar Nici Nu Da Așadar Deci
-    Astfel Atunci Acum Apoi Mai Încă Deja Azi Astăzi Ieri Mâine Aici Acolo Nimic Nimeni Niciodată Mereu
-    Întotdeauna Adesea Uneori Poate Este E Sunt Era Erau Au Are Avea Va Vor Trebuie Tot Toate Toți Fiecare Mulți
-    Multe Câțiva Câteva Alții Altele Doi Două Trei Ambele Lui Lor Meu Nostru Său Doar Numai Chiar Desigur Totuși
-    Totodată Asemenea Însuși Se Îi Îl Își
+    A Al Ai Ale Un O Unul Una Unii Unele Acest Această Acesta Aceasta Aceste Acestea Acești Aceștia Acel Acea Acela
+    Aceea Acei În Într-un Într-o Din Dintre De La Pe Cu Fără Prin Pentru Despre După Înainte Până Între Printre Sub
+    Peste Către Spre Contra Conform Potrivit Datorită El Ea Ei Ele Eu Tu Noi Voi Dumneavoastră Cine Ce Unde Când Cum
+    Care Cât Dacă Că Să Deși Fiindcă Deoarece Și Sau Dar Însă Ci Iar Nici Nu Da Așadar Deci Astfel Atunci Acum Apoi
+    Mai Încă Deja Azi Astăzi Ieri Mâine Aici Acolo Nimic Nimeni Niciodată Mereu Întotdeauna Adesea Uneori Poate Este
+    E Sunt Era Erau Au Are Avea Va Vor Trebuie Tot Toate Toți Fiecare Mulți Multe Câțiva Câteva Alții Altele Doi
+    Două Trei Ambele Lui Lor Meu Nostru Său Doar Numai Chiar Desigur Totuși Totodată Asemenea Însuși Se Îi Îl Își
+    Primul Prima Într Dintr Odată Deodată Iarăși Dimineața Seara Noaptea Vara Iarna Cineva Ceva Altfel Probabil Oare
+    Mulțumesc Noastră Mea Ta Sa Cândva Lângă Abia Tocmai Bine Îmi Îți Ne Vă Le
   `,
   closingQuotes: '”',
   weakTerminators: ';:',
