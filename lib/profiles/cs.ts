@@ -13,7 +13,7 @@ export default {
   `,
   beforeCapital: 'atd apod aj etc',
   beforeStarter: `
-    hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l Kč CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch
+    hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch
   `,
   beforeNumber: 'č čís čl odst písm str s obr tab roč r § par bod vyhl zák sb tel slov fax ot dol',
   ordinary: 'Sen Hon',
