@@ -9,11 +9,11 @@ export default {
   never: `
     dr mgr bc ing judr mudr mvdr phdr rndr paeddr phmr thdr prof doc akad plk pplk mjr kpt npor por ppor prap p pp
     sl tzv např tj mj resp příp popř ev event cca zejm vč kupř odd ul tř ed red překl srov viz angl něm franc hl okr
-    obv vel sv pprap nprap rtm brig genmjr genpor dr.h.c nar zemř poz pozn vyd nakl ilustr škpt kand
+    obv vel sv pprap nprap rtm brig genmjr genpor dr.h.c nar zemř poz pozn vyd nakl ilustr škpt kand př
   `,
   beforeCapital: 'atd apod aj etc',
   beforeStarter: `
-    hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch
+    hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch Kr
   `,
   beforeNumber: 'č čís čl odst písm str s obr tab roč r § par bod vyhl zák sb tel slov fax ot dol',
   ordinary: 'Sen Hon',

@@ -8,10 +8,10 @@ export default {
   base: latin,
   never: `
     dr mr prof doc akad ing dipl bojn gđa gđica gosp tzv npr tj ul tel odn cca dr.sc mr.sc prim usp hrv eng njem tal
-    fr srp o.g ur izd rođ umr zak sv nadb bisk vlč msgr sc inž por odv kpt
+    fr srp o.g ur izd rođ umr zak sv nadb bisk vlč msgr sc inž por odv kpt pr
   `,
   beforeCapital: 'itd etc i.dr',
-  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mil mlrd stolj gen god min mag kol',
+  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mil mlrd stolj gen god min mag kol kap Kr',
   beforeNumber: 'br čl st str s t tab sl toč § rus fax lat ok jan feb ožu sij stu pros okt',
   starters: `
     To Taj Ta Ti Te Ovo Ovaj Ova Ovi Ove Ono Onaj Toga Tom Tih U Na Nad Pod Po Pred Pri Kroz Za S Sa Iz Do Od Bez O

@@ -9,12 +9,12 @@ export default {
   never: `
     dl dlui dna dnei dra dr dvs prof univ acad ing arh av col lt cpt mr sf ps pt str bd bdul cf vs ex cca aprox jud
     com mun ed red trad coord op cit ibid î.e Al Gh Șt St conf exc resp ref subst adj mons ierom protos ambas înv
-    lect asist farm subl
+    lect asist farm subl î
   `,
   beforeCapital: 'etc ș.a ș.a.m.d',
   beforeStarter: `
     S.A S.R.L Inc Ltd Co Jr e.n î.Hr d.Hr a.m p.m ian feb mar apr iun iul aug sept oct nov dec max min mil mld pag
-    pr
+    pr d Hr
   `,
   beforeNumber: 'nr art alin lit pct p fig tab vol sect tel ap sc bl et par § fax loc gen cap',
   ordinary: 'Sen',

@@ -12,7 +12,7 @@ export default {
     zom bl sv rtm čat des slob genmjr genpor práp tzn Ing.arch vyd nakl kand ilustr
   `,
   beforeCapital: 'atď apod a.i a.p etc',
-  beforeStarter: 'hod min s.r.o a.s spol Inc Ltd Co Jr n.l pr.n.l CSc DrSc PhD mil mld tis kol pí stor gen nám arch',
+  beforeStarter: 'hod min s.r.o a.s spol Inc Ltd Co Jr n.l pr.n.l CSc DrSc PhD mil mld tis kol pí stor gen nám arch Kr',
   beforeNumber: 'č čl ods odst písm str s obr tab roč r § par bod kap zák zb tel slov fax lat',
   ordinary: 'Sen Hon',
   starters: `

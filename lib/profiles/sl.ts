@@ -8,10 +8,10 @@ export default {
   base: latin,
   never: `
     dr prof doc akad inž ing univ dipl sv g gdč t.i ti npr tj oz ok pribl cca vklj ul c gl prim prir izd angl fr lat
-    it slov spl r zak mdr odd podpr pom preds posl Ga dr.med nadst zn podpolk stotn nadpor por
+    it slov spl r zak mdr odd podpr pom preds posl Ga dr.med nadst zn podpolk stotn nadpor por pr
   `,
   beforeCapital: 'itd ipd idr etc',
-  beforeStarter: 'd.o.o d.d s.p Inc Ltd Co Jr pr.n.št n.št st kap mag gen polk min roj tis mio mrd',
+  beforeStarter: 'd.o.o d.d s.p Inc Ltd Co Jr pr.n.št n.št st kap mag gen polk min roj tis mio mrd Kr',
   beforeNumber: `
     št čl odst str s sl tab pogl tč toč § zv l tim rus nem stol sod fax tel maj jan feb apr jun jul avg sept okt dec
   `,
