@@ -1,0 +1,180 @@
+import { abortError } from '../errors.ts'
+import { type ResolvedOptions, resolveOptions } from '../options.ts'
+import { SentencePull, type Skipped } from '../pull.ts'
+import type { Chunk, Output, SentenceOptions } from '../types.ts'
+import { startTimer } from './timer.ts'
+
+/**
+ * A WHATWG transform stream: text or bytes of text in, sentences out.
+ *
+ * ```js
+ * response.body.pipeThrough(new SentenceTransformStream()).pipeTo(sink)
+ * ```
+ *
+ * A sentence is split off when the readable side asks for it, and not before; a write is done when
+ * all its sentences have been taken. (A `TransformStream` would queue all the sentences of a chunk.)
+ * `highWaterMark` says how many may wait; 0 where it is not stated.
+ */
+export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions> {
+  readonly readable: ReadableStream<Output<O>>
+  readonly writable: WritableStream<Chunk>
+  readonly #options: ResolvedOptions
+  readonly #sentences: SentencePull<Output<O>>
+  readonly #mark: number
+  #output!: ReadableStreamDefaultController<Output<O>>
+  #input!: WritableStreamDefaultController
+  /** A read waits. */
+  #wanted = false
+  /** Ends the write, or the closing, whose sentences are being taken. */
+  #written: ((error?: unknown) => void) | undefined
+  #closing = false
+  #over = false
+  #failure: { error: unknown } | undefined
+  /** `flush()` was called while text waited to be split. */
+  #flushing = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
+  constructor(options?: O) {
+    this.#options = resolveOptions(options)
+    this.#sentences = new SentencePull(this.#options)
+    this.#mark = this.#options.highWaterMark ?? 0
+    this.readable = new ReadableStream<Output<O>>(
+      {
+        start: (controller) => {
+          this.#output = controller
+        },
+        pull: () => {
+          this.#wanted = true
+          if (this.#written) this.#pump()
+        },
+        cancel: (reason) => this.#cancelled(reason),
+      },
+      { highWaterMark: this.#mark },
+    )
+    this.writable = new WritableStream<Chunk>({
+      start: (controller) => {
+        this.#input = controller
+      },
+      write: (chunk) => this.#take(() => this.#sentences.write(chunk)),
+      close: () => {
+        this.#closing = true
+        return this.#take(() => this.#sentences.end())
+      },
+      abort: (reason) => this.#fail(reason),
+    })
+    const { signal } = this.#options
+    if (signal?.aborted) this.#abort()
+    else signal?.addEventListener('abort', this.#abort, { once: true })
+  }
+
+  /** The text that came and was not given as a sentence; stays readable after a failure. */
+  get held(): string {
+    return this.#sentences.held
+  }
+
+  /** How many sentences have been found so far. */
+  get sentenceCount(): number {
+    return this.#sentences.count
+  }
+
+  /** What was left out, with `overflow: 'skip'`. */
+  get skipped(): Skipped {
+    return this.#sentences.skipped
+  }
+
+  /**
+   * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
+   * never within a word, a number or an address. What comes later starts a new sentence.
+   */
+  flush(): void {
+    if (this.#written) this.#flushing = true
+    else if (!this.#over) this.#giveFlushed()
+  }
+
+  /** Feeds text, and waits until its sentences have been taken. */
+  #take(feed: () => void): Promise<void> {
+    clearTimeout(this.#timer)
+    return new Promise((resolve, reject) => {
+      this.#written = (error) => (error === undefined ? resolve() : reject(error))
+      try {
+        feed()
+      } catch (error) {
+        this.#failure = { error }
+      }
+      this.#pump()
+    })
+  }
+
+  /** Hands over sentences for as long as they are asked for. */
+  #pump(): void {
+    while (this.#wanted || (this.#output.desiredSize as number) > 0) {
+      let item: Output<O> | undefined
+      try {
+        item = this.#sentences.next()
+      } catch (error) {
+        this.#failure ??= { error }
+      }
+      if (item === undefined) {
+        this.#taken()
+        return
+      }
+      this.#wanted = false
+      this.#output.enqueue(item)
+    }
+  }
+
+  /** No sentence is left in what was written. */
+  #taken(): void {
+    if (this.#failure) {
+      // The sentences that wait come first; the next read tries again.
+      if ((this.#output.desiredSize as number) < this.#mark) return
+      this.#fail(this.#failure.error)
+      return
+    }
+    if (this.#flushing) {
+      this.#flushing = false
+      this.#giveFlushed()
+    }
+    if (this.#closing) this.#end(() => this.#output.close())
+    else if (this.#sentences.holding) this.#timer = startTimer(this.#options.idleFlush, () => this.#giveFlushed())
+    this.#settle()
+  }
+
+  #giveFlushed(): void {
+    const item = this.#sentences.flush()
+    if (item === undefined) return
+    this.#wanted = false
+    this.#output.enqueue(item)
+  }
+
+  /** Ends the write that waits. */
+  #settle(error?: unknown): void {
+    const written = this.#written
+    this.#written = undefined
+    written?.(error)
+  }
+
+  #end(act: () => void): void {
+    if (this.#over) return
+    this.#over = true
+    clearTimeout(this.#timer)
+    this.#options.signal?.removeEventListener('abort', this.#abort)
+    act()
+  }
+
+  #fail(error: unknown): void {
+    this.#end(() => {
+      this.#output.error(error)
+      this.#input.error(error)
+    })
+    this.#settle(error)
+  }
+
+  #cancelled(reason: unknown): void {
+    this.#end(() => this.#input.error(reason))
+    this.#settle(reason)
+  }
+
+  readonly #abort = (): void => this.#fail(abortError(this.#options.signal?.reason))
+}
