@@ -7,13 +7,14 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Czech-CAC (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dr mgr bc ing judr mudr mvdr phdr rndr paeddr phmr thdr prof doc akad plk pplk mjr kpt npor por ppor prap p pp
-    sl tzv např tj mj resp příp popř ev event cca zejm vč kupř odd ul tř ed red překl srov viz angl něm franc hl okr
-    obv vel sv pprap nprap rtm brig genmjr genpor dr.h.c nar zemř poz pozn vyd nakl ilustr škpt kand př
+    dr mgr bc ing judr mudr mvdr phdr rndr paeddr phmr thdr prof doc akad plk pplk mjr kpt npor por ppor prap pp sl
+    tzv např tj mj resp příp popř ev event cca zejm vč kupř ul tř ed red překl srov viz angl něm franc hl okr obv
+    vel sv pprap nprap rtm brig genmjr genpor dr.h.c nar zemř poz pozn vyd nakl ilustr škpt kand př
   `,
   beforeCapital: 'atd apod aj etc',
   beforeStarter: `
-    hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch Kr
+    hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch Kr p lat
+    odd
   `,
   beforeNumber: 'č čís čl odst písm str s obr tab roč r § par bod vyhl zák sb tel slov fax ot dol',
   ordinary: 'Sen Hon',
@@ -26,7 +27,7 @@ export default {
     Má Mají Může Musí Vše Všichni Všechno Každý Každá Mnoho Několik Jiní Ostatní Jeden Jedna Dva Dvě Tři Oba Jeho
     Její Jejich Můj Náš Svůj Sám Jen Jenom Pouze Právě Dokonce Samozřejmě Bohužel Navíc Přitom Přesto Například
     Podobně Proti Celkem Další Takže Odkud Dokud Jakmile Zatímco Místo Kdysi Najednou Náhle Znovu Ráno Večer Naše
-    Moje Tvůj Jejichž Tamní Vlastně Prý Přestože Nejdříve Zpočátku
+    Moje Tvůj Jejichž Tamní Vlastně Prý Přestože Nejdříve Zpočátku První Druhý Druhá
   `,
   ordinals: 'small',
   closingQuotes: '“‘',

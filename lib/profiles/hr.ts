@@ -7,12 +7,12 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Croatian-SET (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dr mr prof doc akad ing dipl bojn gđa gđica gosp tzv npr tj ul tel odn cca dr.sc mr.sc prim usp hrv eng njem tal
-    fr srp o.g ur izd rođ umr zak sv nadb bisk vlč msgr sc inž por odv kpt pr
+    dr mr prof doc akad ing dipl bojn gđa gđica gosp tzv npr tj ul tel odn cca dr.sc mr.sc prim usp hrv eng njem fr
+    o.g ur izd rođ umr zak sv nadb bisk vlč msgr sc inž por odv kpt pr
   `,
   beforeCapital: 'itd etc i.dr',
-  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mil mlrd stolj gen god min mag kol kap Kr',
-  beforeNumber: 'br čl st str s t tab sl toč § rus fax lat ok jan feb ožu sij stu pros okt',
+  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mlrd stolj gen god min mag kol kap Kr lat t',
+  beforeNumber: 'br čl st str s tab sl toč § rus fax ok jan feb ožu sij stu pros okt tal srp mil',
   starters: `
     To Taj Ta Ti Te Ovo Ovaj Ova Ovi Ove Ono Onaj Toga Tom Tih U Na Nad Pod Po Pred Pri Kroz Za S Sa Iz Do Od Bez O
     Ob Među Između Prema Osim Tijekom Tokom Zbog Unatoč Uz On Ona Oni One Ja Mi Vi Tko Ko Što Šta Gdje Gde Kamo Kada
@@ -23,7 +23,7 @@ export default {
     Oba Njegov Njegova Njezin Njihov Moj Naš Svoj Sam Samo Čak Naravno Nažalost Pritom Ipak Primjerice Slično Ukupno
     Prošle Nakon Prije Dok Pored Nije Nisu Otkud Odakle Dokle Čim Umjesto Umesto Nekoć Nekada Odjednom Opet Ujutro
     Navečer Uvečer Naša Naše Moja Moje Tvoj Zapravo Valjda Iznad Ispod Iza Ispred Pokraj Netko Neko Nešto Molim
-    Hvala
+    Hvala Prvi Prva Prvo
   `,
   ordinals: 'small',
   closingQuotes: '“”',

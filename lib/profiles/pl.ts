@@ -30,7 +30,7 @@ export default {
     Każdy Każda Wielu Wiele Kilka Inni Inne Jeden Jedna Dwa Dwie Trzy Obaj Jego Jej Ich Mój Moja Nasz Swój Sam Tylko
     Właśnie Nawet Oczywiście Niestety Zresztą Ponadto Dzięki Mimo Podobno Proszę Dziękuję Każde Czyj Komu Czemu
     Dokąd Skąd Odkąd Dopóki Zanim Kiedyś Gdzieś Ktoś Coś Nagle Znowu Rano Wieczorem Latem Zimą Stąd Skoro Tymczasem
-    Owszem Chyba Ponad Zamiast Zgodnie Pewnego Nasza Nasze Moje Twój Swoją
+    Owszem Chyba Ponad Zamiast Zgodnie Pewnego Nasza Nasze Moje Twój Swoją Pierwszy Pierwsza Pierwsze
   `,
   ordinals: 'small',
   closingQuotes: '”',

@@ -14,13 +14,13 @@ export default {
   beforeCapital: 'etc ș.a ș.a.m.d',
   beforeStarter: `
     S.A S.R.L Inc Ltd Co Jr e.n î.Hr d.Hr a.m p.m ian feb mar apr iun iul aug sept oct nov dec max min mil mld pag
-    pr d Hr
+    pr d Hr vol sect
   `,
-  beforeNumber: 'nr art alin lit pct p fig tab vol sect tel ap sc bl et par § fax loc gen cap',
+  beforeNumber: 'nr art alin lit pct p fig tab tel ap sc bl et par § fax loc gen cap',
   ordinary: 'Sen',
   starters: `
     A Al Ai Ale Un O Unul Una Unii Unele Acest Această Acesta Aceasta Aceste Acestea Acești Aceștia Acel Acea Acela
-    Aceea Acei În Într-un Într-o Din Dintre De La Pe Cu Fără Prin Pentru Despre După Înainte Până Între Printre Sub
+    Aceea Acei În Din Dintre De La Pe Cu Fără Prin Pentru Despre După Înainte Până Între Printre Sub
     Peste Către Spre Contra Conform Potrivit Datorită El Ea Ei Ele Eu Tu Noi Voi Dumneavoastră Cine Ce Unde Când Cum
     Care Cât Dacă Că Să Deși Fiindcă Deoarece Și Sau Dar Însă Ci Iar Nici Nu Da Așadar Deci Astfel Atunci Acum Apoi
     Mai Încă Deja Azi Astăzi Ieri Mâine Aici Acolo Nimic Nimeni Niciodată Mereu Întotdeauna Adesea Uneori Poate Este

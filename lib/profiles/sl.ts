@@ -7,14 +7,12 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Slovenian-SSJ (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dr prof doc akad inž ing univ dipl sv g gdč t.i ti npr tj oz ok pribl cca vklj ul c gl prim prir izd angl fr lat
-    it slov spl r zak mdr odd podpr pom preds posl Ga dr.med nadst zn podpolk stotn nadpor por pr
+    dr prof doc akad inž ing univ dipl sv gdč t.i ti npr tj oz ok pribl cca vklj ul gl prim prir izd angl fr lat it
+    slov spl zak mdr odd podpr pom preds posl Ga dr.med nadst zn podpolk stotn nadpor por pr g
   `,
   beforeCapital: 'itd ipd idr etc',
-  beforeStarter: 'd.o.o d.d s.p Inc Ltd Co Jr pr.n.št n.št st kap mag gen polk min roj tis mio mrd Kr',
-  beforeNumber: `
-    št čl odst str s sl tab pogl tč toč § zv l tim rus nem stol sod fax tel maj jan feb apr jun jul avg sept okt dec
-  `,
+  beforeStarter: 'd.o.o d.d s.p Inc Ltd Co Jr pr.n.št n.št st kap mag gen polk min roj tis mio mrd Kr c r nem pogl zv',
+  beforeNumber: 'št čl odst str s sl tab tč toč § l tim rus stol sod fax tel maj jan feb apr jun jul avg sept okt dec',
   ordinary: 'Sen Maj',
   starters: `
     To Ta Ti Te Tega Tem Teh V Na Nad Pod Po Pred Pri Čez Za Z S Iz Do Od Brez O Ob Med Glede Kljub Zaradi Poleg On
@@ -25,7 +23,7 @@ export default {
     Ostali En Eden Ena Dva Dve Trije Tri Oba Njegov Njegova Njen Njihov Moj Naš Svoj Sam Samo Le Celo Seveda Žal
     Medtem Zlasti Podobno Proti Skupaj Letos Lani Sem Smo Bi Naj Nisem Ni Njena Njegovo Naša Naše Moja Moje Tvoj
     Kadar Dokler Odkar Preden Nekoč Nenadoma Spet Zjutraj Zvečer Namesto Brž Vendarle Pravzaprav Baje Prej Nikjer
-    Nekdo
+    Nekdo Prvi Prva Prvo
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
