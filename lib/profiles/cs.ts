@@ -14,7 +14,7 @@ export default {
   beforeCapital: 'atd apod aj etc',
   beforeStarter: `
     hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch Kr p lat
-    odd
+    odd o j
   `,
   beforeNumber: 'č čís čl odst písm str s obr tab roč r § par bod vyhl zák sb tel slov fax ot dol',
   ordinary: 'Sen Hon',
@@ -27,7 +27,8 @@ export default {
     Má Mají Může Musí Vše Všichni Všechno Každý Každá Mnoho Několik Jiní Ostatní Jeden Jedna Dva Dvě Tři Oba Jeho
     Její Jejich Můj Náš Svůj Sám Jen Jenom Pouze Právě Dokonce Samozřejmě Bohužel Navíc Přitom Přesto Například
     Podobně Proti Celkem Další Takže Odkud Dokud Jakmile Zatímco Místo Kdysi Najednou Náhle Znovu Ráno Večer Naše
-    Moje Tvůj Jejichž Tamní Vlastně Prý Přestože Nejdříve Zpočátku První Druhý Druhá
+    Moje Tvůj Jejichž Tamní Vlastně Prý Přestože Nejdříve Zpočátku První Druhý Druhá Narodil Narodila Zemřel Zemřela
+    Vystudoval
   `,
   ordinals: 'small',
   closingQuotes: '“‘',

@@ -11,7 +11,7 @@ export default {
     o.g ur izd rođ umr zak sv nadb bisk vlč msgr sc inž por odv kpt pr
   `,
   beforeCapital: 'itd etc i.dr',
-  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mlrd stolj gen god min mag kol kap Kr lat t',
+  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mlrd stolj gen god min mag kol kap Kr lat t o',
   beforeNumber: 'br čl st str s tab sl toč § rus fax ok jan feb ožu sij stu pros okt tal srp mil',
   starters: `
     To Taj Ta Ti Te Ovo Ovaj Ova Ovi Ove Ono Onaj Toga Tom Tih U Na Nad Pod Po Pred Pri Kroz Za S Sa Iz Do Od Bez O
@@ -23,7 +23,7 @@ export default {
     Oba Njegov Njegova Njezin Njihov Moj Naš Svoj Sam Samo Čak Naravno Nažalost Pritom Ipak Primjerice Slično Ukupno
     Prošle Nakon Prije Dok Pored Nije Nisu Otkud Odakle Dokle Čim Umjesto Umesto Nekoć Nekada Odjednom Opet Ujutro
     Navečer Uvečer Naša Naše Moja Moje Tvoj Zapravo Valjda Iznad Ispod Iza Ispred Pokraj Netko Neko Nešto Molim
-    Hvala Prvi Prva Prvo
+    Hvala Prvi Prva Prvo Rođen Rođena Umro Umrla Preminuo
   `,
   ordinals: 'small',
   closingQuotes: '“”',

@@ -16,7 +16,7 @@ export default {
   beforeCapital: 'itd itp etc',
   beforeStarter: `
     r w S.A p.n.e n.e sp z.o.o Inc Ltd Co Jr r.b br im in min por os kier szt egz tys mln mld proc gen s t rozdz tab
-    cz kl lek kol pon sob niedz zob kw wrz paźdz hr Chr o p
+    cz kl lek kol pon sob niedz zob kw wrz paźdz hr Chr o p j
   `,
   beforeNumber: 'nr nry art ust pkt poz str rys par § lp godz tel lit zał vol no ok m c z',
   ordinary: 'Sen Maj',
@@ -30,7 +30,8 @@ export default {
     Każdy Każda Wielu Wiele Kilka Inni Inne Jeden Jedna Dwa Dwie Trzy Obaj Jego Jej Ich Mój Moja Nasz Swój Sam Tylko
     Właśnie Nawet Oczywiście Niestety Zresztą Ponadto Dzięki Mimo Podobno Proszę Dziękuję Każde Czyj Komu Czemu
     Dokąd Skąd Odkąd Dopóki Zanim Kiedyś Gdzieś Ktoś Coś Nagle Znowu Rano Wieczorem Latem Zimą Stąd Skoro Tymczasem
-    Owszem Chyba Ponad Zamiast Zgodnie Pewnego Nasza Nasze Moje Twój Swoją Pierwszy Pierwsza Pierwsze
+    Owszem Chyba Ponad Zamiast Zgodnie Pewnego Nasza Nasze Moje Twój Swoją Pierwszy Pierwsza Pierwsze Urodził
+    Urodziła Zmarł Zmarła Ukończył Ukończyła Pracował Pracowała
   `,
   ordinals: 'small',
   closingQuotes: '”',

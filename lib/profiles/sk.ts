@@ -13,7 +13,8 @@ export default {
   `,
   beforeCapital: 'atď apod a.i a.p etc',
   beforeStarter: `
-    hod min s.r.o a.s spol Inc Ltd Co Jr n.l pr.n.l CSc DrSc PhD mil mld tis kol pí stor gen nám arch Kr lat p kap
+    hod min s.r.o a.s spol Inc Ltd Co Jr n.l pr.n.l CSc DrSc PhD mil mld tis kol pí stor gen nám arch Kr lat p kap o
+    j z
   `,
   beforeNumber: 'č čl ods odst písm str s obr tab roč r § par bod zák zb tel slov fax',
   ordinary: 'Sen Hon',
@@ -26,7 +27,7 @@ export default {
     Každý Každá Mnoho Veľa Niekoľko Iní Ostatní Jeden Jedna Dva Dve Tri Obaja Jeho Jej Ich Môj Náš Svoj Sám Len Iba
     Práve Dokonca Samozrejme Žiaľ Navyše Pritom Napriek Napríklad Podobne Proti Celkovo Ďalší Ďalej Takže Odkiaľ
     Dokiaľ Kým Zatiaľ Namiesto Kedysi Zrazu Znova Opäť Ráno Večer Naša Naše Moja Moje Tvoj Vlastne Vraj Najmä
-    Spočiatku Prvý Prvá Prvé Druhý Druhá
+    Spočiatku Prvý Prvá Prvé Druhý Druhá Narodil Narodila Zomrel Zomrela Vyštudoval
   `,
   ordinals: 'small',
   closingQuotes: '“‘',

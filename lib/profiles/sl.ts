@@ -11,7 +11,9 @@ export default {
     slov spl zak mdr odd podpr pom preds posl Ga dr.med nadst zn podpolk stotn nadpor por pr g
   `,
   beforeCapital: 'itd ipd idr etc',
-  beforeStarter: 'd.o.o d.d s.p Inc Ltd Co Jr pr.n.št n.št st kap mag gen polk min roj tis mio mrd Kr c r nem pogl zv',
+  beforeStarter: `
+    d.o.o d.d s.p Inc Ltd Co Jr pr.n.št n.št st kap mag gen polk min roj tis mio mrd Kr c r nem pogl zv i
+  `,
   beforeNumber: 'št čl odst str s sl tab tč toč § l tim rus stol sod fax tel maj jan feb apr jun jul avg sept okt dec',
   ordinary: 'Sen Maj',
   starters: `
@@ -23,7 +25,7 @@ export default {
     Ostali En Eden Ena Dva Dve Trije Tri Oba Njegov Njegova Njen Njihov Moj Naš Svoj Sam Samo Le Celo Seveda Žal
     Medtem Zlasti Podobno Proti Skupaj Letos Lani Sem Smo Bi Naj Nisem Ni Njena Njegovo Naša Naše Moja Moje Tvoj
     Kadar Dokler Odkar Preden Nekoč Nenadoma Spet Zjutraj Zvečer Namesto Brž Vendarle Pravzaprav Baje Prej Nikjer
-    Nekdo Prvi Prva Prvo
+    Nekdo Prvi Prva Prvo Rodil Rodila Umrl Umrla
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
