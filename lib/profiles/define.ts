@@ -72,6 +72,8 @@ export interface Profile {
   readonly abbreviations: ReadonlyMap<string, number>
   /** Which words need not be looked up; see outline.ts. */
   readonly outlines: Uint8Array
+  /** Whether an abbreviation has a hyphen. */
+  readonly hyphenated: boolean
   /** The longest abbreviation, in UTF-16 code units. */
   readonly longest: number
   readonly starters: ReadonlySet<string>
@@ -169,7 +171,9 @@ export function abbreviationClass(profile: Profile, word: string): number {
 }
 
 function withAbbreviations(abbreviations: Map<string, number>) {
+  const entries = [...abbreviations.keys()]
   let longest = 0
-  for (const entry of abbreviations.keys()) longest = Math.max(longest, entry.length)
-  return { abbreviations, longest, outlines: outlinesOf(abbreviations.keys()) }
+  for (const entry of entries) longest = Math.max(longest, entry.length)
+  const hyphenated = entries.some((entry) => entry.includes('-'))
+  return { abbreviations, longest, hyphenated, outlines: outlinesOf(entries) }
 }

@@ -31,6 +31,7 @@ const LONGEST_BULLET = 4
 export const LONGEST_MARKER = LONGEST_ITEM + LONGEST_BULLET
 
 const DOT = 0x2e
+const HYPHEN = 0x2d
 const DASH = 0x2014
 /** N° */
 const DEGREE = 0xb0
@@ -100,7 +101,12 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
     return
   }
   const cut = from === floor && from > begin
-  if (!cut) evidence.abbreviation = abbreviationClass(profile, window.slice(from, mark))
+  if (!cut) {
+    evidence.abbreviation = abbreviationClass(profile, window.slice(from, mark))
+    if (evidence.abbreviation === 0 && profile.hyphenated && from > floor && window.charCodeAt(from - 1) === HYPHEN) {
+      evidence.abbreviation = abbreviationClass(profile, window.slice(hyphenatedStart(window, from, floor), mark))
+    }
+  }
   evidence.plain =
     letters === length &&
     letters > 1 &&
@@ -124,6 +130,17 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
     evidence.before = ORDINARY
     evidence.certain = evidence.abbreviation === 0 && points === 0 && uppers < 2 && letters > 3 && vowels > 0
   }
+}
+
+/** Where a word starts that has hyphens, of which the last part starts at `from`: г-н */
+function hyphenatedStart(window: string, from: number, floor: number): number {
+  let start = from
+  while (start > floor) {
+    const unit = window.charCodeAt(start - 1)
+    if (unit !== HYPHEN && !inToken(unit)) break
+    start--
+  }
+  return start
 }
 
 /**
