@@ -2,7 +2,7 @@
 export const LONGEST_OUTLINE = 24
 
 /**
- * What is quickly told of a word of ASCII letters, whatever their case: how long it is, its first and its last
+ * What is quickly told of a word of letters: how long it is, its first and its last
  * letter. A word whose outline no abbreviation has is none, and needs no look into the list.
  */
 export function outline(length: number, first: number, last: number): number {
@@ -14,7 +14,7 @@ export function outlinesOf(words: Iterable<string>): Uint8Array {
   const outlines = new Uint8Array(LONGEST_OUTLINE << 10)
   for (const word of words) {
     const { length } = word
-    if (length < LONGEST_OUTLINE && /^[A-Za-z]+$/.test(word)) {
+    if (length < LONGEST_OUTLINE && /^\p{L}+$/u.test(word)) {
       outlines[outline(length, word.charCodeAt(0), word.charCodeAt(length - 1))] = 1
     }
   }

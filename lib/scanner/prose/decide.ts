@@ -171,7 +171,8 @@ function startsSentence(evidence: Evidence, profile: Profile): number {
 }
 
 /** Whether the white space after a candidate is enough to end the sentence, with `lookahead: 'eager'`. */
-export function decideEagerly(evidence: Evidence): boolean {
+export function decideEagerly(evidence: Evidence, profile: Profile): boolean {
+  if (evidence.mark === DOT && profile.softPoint) return false
   return evidence.mark !== ELLIPSIS && (evidence.mark !== DOT || evidence.certain)
 }
 

@@ -4,6 +4,7 @@
  */
 import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
 import { LONGEST_OUTLINE, outline } from '../../profiles/outline.ts'
+import { LOWER, OLETTER, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.ts'
 
 const LINE_FEED = 0x0a
 const SPACE = 0x20
@@ -12,8 +13,8 @@ const CURLY_APOSTROPHE = 0x2019
 const CURLY_QUOTE = 0x201d
 const FULL_STOP = 0x2e
 
-const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
-const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+const isCapital = (unit: number): boolean => (unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : UNIT_CLASS[unit] === UPPER)
+const isSmall = (unit: number): boolean => (unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : UNIT_CLASS[unit] === LOWER)
 
 /** Not plain. */
 export const NOT_PLAIN = -4
@@ -37,7 +38,7 @@ export function plainParagraphEnd(window: string, mark: number): number {
 export const PLAIN_JOIN = -5
 
 /**
- * A full stop behind a word of ASCII letters that no abbreviation looks like, then a space or a
+ * A full stop behind a word of letters with case that no abbreviation looks like, then a space or a
  * single line feed, then a capital. And the other plain case: an abbreviation that never ends a
  * sentence, then a space and a capital.
  *
@@ -83,4 +84,27 @@ export function isPlainWrap(window: string, at: number): boolean {
   if (window.charCodeAt(at) !== LINE_FEED) return false
   const next = window.charCodeAt(at + 1)
   return next > SPACE && next < 0x7f
+}
+
+/**
+ * A mark that ends a sentence with or without white space, then a letter of a script without case,
+ * with one space between or none.
+ *
+ *     雨が降った。止んだ。      वह आया। वह गया।
+ *               ^^                 ^^^
+ */
+export function plainWideEnd(window: string, mark: number): number {
+  const next = window.charCodeAt(mark + 1)
+  return UNIT_CLASS[next === SPACE ? window.charCodeAt(mark + 2) : next] === OLETTER ? mark + 1 : NOT_PLAIN
+}
+
+/**
+ * Where the point parts clauses: before a space and a letter it does nothing else.
+ *
+ *     Նա ասաց. Գնանք:
+ *            ^^^
+ */
+export function isPlainSoftPoint(window: string, mark: number): boolean {
+  const next = window.charCodeAt(mark + 2)
+  return window.charCodeAt(mark + 1) === SPACE && (isSmall(next) || isCapital(next))
 }

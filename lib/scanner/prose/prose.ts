@@ -10,7 +10,7 @@ import { classAt, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER, widthAt } fr
 import { isWhite } from '../../unicode/white-space.ts'
 import { ask, BEFORE } from '../ask.ts'
 import { MarkFinder } from '../finder.ts'
-import { BREAK, DOT, isMarkAt, proseMarks, STRONG, WEAK } from '../marks.ts'
+import { BREAK, DOT, isMarkAt, proseMarks, STRONG, WEAK, WIDE } from '../marks.ts'
 import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
 import { Cursor } from './cursor.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
@@ -32,7 +32,15 @@ import {
 import { passSpace, readOpeners, readWord, wordRead } from './follow.ts'
 import * as gap from './gap.ts'
 import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
-import { isPlainWrap, NOT_PLAIN, PLAIN_JOIN, plainParagraphEnd, plainStopEnd } from './plain.ts'
+import {
+  isPlainSoftPoint,
+  isPlainWrap,
+  NOT_PLAIN,
+  PLAIN_JOIN,
+  plainParagraphEnd,
+  plainStopEnd,
+  plainWideEnd,
+} from './plain.ts'
 import * as run from './run.ts'
 
 const FULL_STOP = 0x2e
@@ -79,7 +87,7 @@ export class ProseScanner implements Scanner {
     this.#finder = new MarkFinder(marks)
     this.#cursor = new Cursor(marks)
     this.#options = options
-    this.#quick = options.shouldBreak === undefined && !options.profile.softPoint && options.newlines !== 'always'
+    this.#quick = options.shouldBreak === undefined && options.newlines !== 'always'
     this.#lookback = Math.max(BEFORE, gap.QUOTE_REACH, LONGEST_TOKEN + 1, options.profile.longest + 2)
   }
 
@@ -181,6 +189,12 @@ export class ProseScanner implements Scanner {
       if (kind === DOT || kind === STRONG) {
         const answer = this.#plain(at, kind)
         if (answer !== NOT_PLAIN) return answer
+      } else if (kind === WIDE) {
+        const end = plainWideEnd(window, at)
+        if (end !== NOT_PLAIN) {
+          cursor.end = end
+          return this.#split('terminator')
+        }
       } else if (kind === BREAK && isPlainWrap(window, at)) return this.#pass(at + 1)
     }
     cursor.end = at
@@ -207,7 +221,9 @@ export class ProseScanner implements Scanner {
   #plain(at: number, kind: number): number {
     const cursor = this.#cursor
     const { window } = cursor
-    if (kind === DOT) {
+    if (kind === DOT && this.#profile.softPoint) {
+      if (isPlainSoftPoint(window, at)) return this.#pass(at + 1)
+    } else if (kind === DOT) {
       const end = plainStopEnd(window, at, cursor.begin, this.#profile)
       if (end === PLAIN_JOIN) return this.#pass(at + 1)
       if (end !== NOT_PLAIN) {
@@ -272,7 +288,7 @@ export class ProseScanner implements Scanner {
       case run.AT_TEXT:
         return this.#glued()
       default:
-        if (this.#options.eager && decideEagerly(this.#evidence)) return this.#split('terminator')
+        if (this.#options.eager && decideEagerly(this.#evidence, this.#profile)) return this.#split('terminator')
         cursor.breaks = 0
         return this.#to(GAP)
     }
