@@ -240,7 +240,11 @@ rules('initials, numerals and points (decide.ts, gap.ts)', [
   ['a stop behind an omission', 'He had been there (...). | Now he is here.'],
 ])
 
-rules('abbreviations with hyphens (left.ts)', [
-  ['are read whole', 'Пришёл г-н. Орлов с письмом.'],
-  ['and so are those without', 'Он жил в р-н. | Потом уехал.'],
-], { locale: 'ru' })
+rules(
+  'abbreviations with hyphens (left.ts)',
+  [
+    ['are read whole', 'Пришёл г-н. Орлов с письмом.'],
+    ['and so are those without', 'Он жил в р-н. | Потом уехал.'],
+  ],
+  { locale: 'ru' },
+)
