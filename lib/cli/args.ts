@@ -2,7 +2,7 @@
  * The command line's arguments: what they are called, what they mean, what they ask for.
  */
 import { parseArgs } from 'node:util'
-import { SentenceError, show } from '../errors.ts'
+import { type SentenceError, show } from '../errors.ts'
 import type { SentenceOptions } from '../types.ts'
 
 /** What the arguments ask for. */
@@ -70,7 +70,8 @@ What comes out:
       --json                a JSON object a line: text, offsets, reason
   -0, --null                a NUL after each sentence, line breaks kept
   -s, --separator TEXT      TEXT after each sentence
-  -c, --count               only how many sentences there are
+  -c, --count               only how many sentences there are; of several FILEs,
+                            how many in each, and the total
       --batch N             N sentences a line, as a JSON array
   -o, --output FILE         to FILE instead of the standard output
       --summary             at the end, counts and rate on the standard error
@@ -180,9 +181,16 @@ function number(name: string, value: string | undefined): number | undefined {
   return Number(value)
 }
 
-/** An error of the options, in the words of the command line. */
-export function asUsageError(error: unknown): unknown {
-  if (!(error instanceof SentenceError) || error.option === undefined) return error
-  const flagName = error.option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  return new UsageError(error.message.replace(error.option, `--${flagName}`))
+/** What the command line calls an option. */
+const FLAG_OF = new Map([
+  ['abbreviations.add', '--abbreviation'],
+  ['abbreviations.remove', '--no-abbreviation'],
+  ...Object.keys(FLAGS).map((name) => [name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase()), `--${name}`]),
+] as [string, string][])
+
+/** An error of the options, in the words of the command line; what is quoted is not. */
+export function asUsageError({ message }: SentenceError): UsageError {
+  return new UsageError(
+    message.replace(/"(?:[^"\\]|\\.)*"|[a-zA-Z]+(?:\.[a-z]+)?/g, (word) => FLAG_OF.get(word) ?? word),
+  )
 }

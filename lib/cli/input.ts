@@ -2,72 +2,156 @@
  * Opens what the command line reads: files and the standard input, plain or compressed.
  */
 import { createReadStream } from 'node:fs'
-import { pipeline, Readable, type Transform } from 'node:stream'
+import { finished, pipeline, Readable, type Transform } from 'node:stream'
 import zlib from 'node:zlib'
 
 /** How much is read at a time, in bytes. */
 const CHUNK = 262_144
-/** How much of the start is looked at to tell brotli from text, in bytes. */
-const SAMPLE = 65_536
+/** How much of the start is looked at to tell brotli from text, in bytes: a little first, for a file that is damaged. */
+const SAMPLES = [1024, 4096, 16_384, 65_536]
+
+/** An input that is open. */
+export interface Input {
+  /** Its bytes, decompressed. An error comes after all bytes before it. */
+  bytes: AsyncIterable<Uint8Array>
+  /** Lets go of it, also while a read is under way. */
+  close(): void
+}
 
 /**
- * Opens a file, or the standard input for `-`, and decompresses it where it is compressed.
+ * Opens a file, or the standard input for `-`. What goes wrong is told by its bytes.
  *
+ * @param encoding what the text in it is encoded in
  * @param read is told the number of bytes of every chunk that is read
- * @throws what the file system says, and a message that says what is missing for zstd
  */
-export async function openInput(file: string, stdin: Readable, read: (bytes: number) => void): Promise<Readable> {
+export function openInput(file: string, stdin: Readable, encoding: string, read: (bytes: number) => void): Input {
   const raw = file === '-' ? stdin : createReadStream(file, { highWaterMark: CHUNK })
-  const chunks = raw[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
-  const first = await chunks.next()
+  return { bytes: decompressed(chunksOf(raw), encoding, read), close: () => raw.destroy() }
+}
+
+async function* decompressed(
+  chunks: AsyncGenerator<Uint8Array>,
+  encoding: string,
+  read: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const { head, create } = await recognise(chunks, encoding)
   async function* all(): AsyncGenerator<Uint8Array> {
-    for (let next = first; !next.done; next = await chunks.next()) {
+    for (let next: IteratorResult<Uint8Array> = { value: head }; !next.done; next = await chunks.next()) {
       read(next.value.length)
       yield next.value
     }
   }
-  const bytes = Readable.from(all(), { objectMode: false, highWaterMark: CHUNK })
-  const decompressor = first.done ? undefined : await decompressorFor(first.value)
-  // The errors of both are those of the last.
-  return decompressor ? pipeline(bytes, decompressor, () => {}) : bytes
+  if (!create) return yield* all()
+  const source = Readable.from(all(), { objectMode: false, highWaterMark: CHUNK })
+  yield* chunksOf(pipeline(source, create(), ignore))
 }
 
-const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
+/** The error of a pipeline is told by the chunks of its last stream. */
+function ignore(): void {}
 
-/** What decompresses an input that starts with `head`; `undefined` for one that is not compressed. */
-async function decompressorFor(head: Uint8Array): Promise<Transform | undefined> {
-  if (startsWith(head, 0x1f, 0x8b)) return zlib.createGunzip()
-  if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) {
-    const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform }
-    /* v8 ignore next -- Node 20 has none; other Nodes run this line */
-    if (createZstdDecompress) return createZstdDecompress()
-    throw new Error(`compressed with zstd, which Node ${process.versions.node} cannot read; Node 22.15 or later can`)
+/** The chunks of a stream. Those that wait in it when it fails come before the error; its own iterator drops them. */
+async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
+  let over = false
+  let failure: Error | null | undefined
+  let wake: () => void = ignore
+  finished(stream, { writable: false }, (error) => {
+    over = true
+    failure = error
+    wake()
+  })
+  stream.on('readable', () => wake())
+  for (;;) {
+    const chunk = stream.read()
+    if (chunk !== null) yield chunk
+    else if (failure) throw failure
+    else if (over) return
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
   }
-  return (await isBrotli(head)) ? zlib.createBrotliDecompress() : undefined
+}
+
+/** What makes a decompressor; none for an input that is not compressed, `'unsure'` while that is not known. */
+type Guess = (() => Transform) | undefined | 'unsure'
+
+const MAGIC: readonly (readonly [Uint8Array, () => Transform])[] = [
+  [Uint8Array.of(0x1f, 0x8b), zlib.createGunzip],
+  [Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd), createZstd],
+]
+
+/** Not yet among Node 20's types, and not in Node 20. */
+function createZstd(): Transform {
+  const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform }
+  if (createZstdDecompress) return createZstdDecompress()
+  throw new Error(`compressed with zstd, which Node ${process.versions.node} cannot read; Node 22.15 or later can`)
+}
+
+/** Reads as much as tells how an input is compressed: its first bytes, which may come one at a time. */
+async function recognise(
+  chunks: AsyncGenerator<Uint8Array>,
+  encoding: string,
+): Promise<{ head: Uint8Array; create: (() => Transform) | undefined }> {
+  let head: Uint8Array = new Uint8Array(0)
+  for (;;) {
+    const { done, value } = await chunks.next()
+    if (value) head = Buffer.concat([head, value])
+    const create = guess(head, done === true, encoding)
+    if (create !== 'unsure') return { head, create }
+  }
+}
+
+/** @param whole whether `head` is the whole input */
+function guess(head: Uint8Array, whole: boolean, encoding: string): Guess {
+  for (const [magic, create] of MAGIC) {
+    if (startsWith(head, magic)) return create
+    if (!whole && startsWith(magic, head)) return 'unsure'
+  }
+  if (looksLikeText(head, 'utf-8')) return undefined
+  const brotli = isBrotli(head, whole, encoding)
+  if (brotli !== 'unsure') return brotli ? zlib.createBrotliDecompress : undefined
+  return looksLikeText(head, encoding) ? undefined : 'unsure'
+}
+
+function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
+  return start.every((byte, i) => bytes[i] === byte)
 }
 
 /** Control characters that no text has. */
 const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/
 
-function looksLikeText(bytes: Uint8Array): boolean {
+function looksLikeText(bytes: Uint8Array, encoding: string): boolean {
   // The sample may end within a character: stream leaves that out.
-  return !NO_TEXT.test(new TextDecoder().decode(bytes, { stream: true }))
+  return !NO_TEXT.test(new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLES.at(-1)), { stream: true }))
 }
 
-/** Brotli has no magic number: it is what is no text, and becomes text when it is decompressed. */
-async function isBrotli(head: Uint8Array): Promise<boolean> {
-  const sample = head.subarray(0, SAMPLE)
-  if (looksLikeText(sample)) return false
-  const decompressor = zlib.createBrotliDecompress()
-  const text = new Promise<boolean>((resolve) => {
-    decompressor.once('data', (data: Uint8Array) => resolve(looksLikeText(data)))
-    decompressor.once('error', () => resolve(false))
-    decompressor.once('end', () => resolve(false))
-  })
-  decompressor.end(sample)
+/** What a sample may become when it is decompressed, in bytes; what becomes more is certainly compressed. */
+const PLENTY = 4_194_304
+
+/**
+ * Brotli has no magic number: it is what becomes more bytes when it is decompressed, all of them
+ * text. More, because brotli stores what it cannot compress as it is, and an accented letter or two
+ * ahead of plain text can look like that; only a whole input may be as short.
+ */
+function isBrotli(head: Uint8Array, whole: boolean, encoding: string): boolean | 'unsure' {
+  for (const size of SAMPLES) {
+    const sample = head.subarray(0, size)
+    const data = unbrotli(sample, zlib.constants.BROTLI_OPERATION_FLUSH)
+    if (typeof data === 'boolean') return data
+    if (data.length > sample.length) return looksLikeText(data, encoding)
+    if (size < head.length) continue
+    if (!whole) return 'unsure'
+    const all = unbrotli(sample, zlib.constants.BROTLI_OPERATION_FINISH)
+    return typeof all !== 'boolean' && all.length > 0 && looksLikeText(all, encoding)
+  }
+  return false
+}
+
+/** What is in a brotli stream; `false` for what is none, `true` where there is plenty. */
+function unbrotli(bytes: Uint8Array, finishFlush: number): Uint8Array | boolean {
   try {
-    return await text
-  } finally {
-    decompressor.destroy()
+    return zlib.brotliDecompressSync(bytes, { finishFlush, maxOutputLength: PLENTY })
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
   }
 }

@@ -8,6 +8,8 @@ import cliProgress from 'cli-progress'
 /** Work shorter than this needs no bar. */
 const DELAY = 1000
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
 const FORMAT = ' {bar} {percentage}% | {done} of {all} | {rate}/s | {eta_formatted} left'
 
 /** Bytes for people: 1.2 GB. */
@@ -29,14 +31,7 @@ export class Progress {
   private constructor(total: number, stderr: Writable) {
     this.#total = total
     this.#bar = new cliProgress.SingleBar(
-      {
-        format: FORMAT,
-        stream: stderr as NodeJS.WriteStream,
-        hideCursor: true,
-        clearOnComplete: true,
-        etaBuffer: 50,
-        barsize: 20,
-      },
+      { format: FORMAT, stream: stderr as NodeJS.WriteStream, clearOnComplete: true, etaBuffer: 50, barsize: 20 },
       cliProgress.Presets.shades_classic,
     )
   }
@@ -63,12 +58,26 @@ export class Progress {
       rate: size((this.#done / elapsed) * 1000),
     }
     if (this.#shown) this.#bar.update(this.#done, payload)
-    else this.#bar.start(this.#total, this.#done, payload)
-    this.#shown = true
+    else this.#show(payload)
   }
 
-  /** Takes the bar away. */
+  #show(payload: object): void {
+    this.#shown = true
+    for (const signal of SIGNALS) process.once(signal, this.#interrupted)
+    this.#bar.start(this.#total, this.#done, payload)
+  }
+
+  /** Takes the bar away, until more is read. */
   stop(): void {
-    if (this.#shown) this.#bar.stop()
+    if (!this.#shown) return
+    this.#shown = false
+    for (const signal of SIGNALS) process.off(signal, this.#interrupted)
+    this.#bar.stop()
+  }
+
+  /** Leaves the terminal clean, and then to the signal what it does. */
+  readonly #interrupted = (signal: NodeJS.Signals): void => {
+    this.stop()
+    process.kill(process.pid, signal)
   }
 }

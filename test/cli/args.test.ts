@@ -50,11 +50,11 @@ describe('a module for shouldBreak', () => {
     writeFileSync(file, 'export default 5')
     expect(await run(['--should-break', file])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('--should-break is 5; allowed is a function'),
+      stderr: expect.stringContaining('allowed is a module whose default export is a function'),
     })
     expect(await run(['--should-break', path.join(folder, 'missing.mjs')])).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/--should-break: Cannot find module/),
+      stderr: expect.stringMatching(/which cannot be loaded: Cannot find module/),
     })
   })
 })

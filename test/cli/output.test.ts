@@ -62,7 +62,7 @@ describe('what comes out', () => {
   test('--count, of one file and of several', async () => {
     const other = inFolder('rain.txt', 'Rain.')
     expect((await run(['--count', book])).stdout).toBe('4\n')
-    expect((await run(['--count', book, other])).stdout).toBe(`4 ${book}\n1 ${other}\n`)
+    expect((await run(['--count', book, other])).stdout).toBe(`4 ${book}\n1 ${other}\n5 total\n`)
   })
 
   test('--output FILE', async () => {
@@ -78,7 +78,7 @@ describe('what comes out', () => {
     for (const name of [precious, link]) {
       const { status, stderr } = await run(['-o', name, book, precious])
       expect(status).toBe(2)
-      expect(stderr).toContain(`--output ${name} is the input ${precious} too`)
+      expect(stderr).toContain(`${name} is also an input (${precious}); write to another file`)
     }
     expect(readFileSync(precious, 'utf8')).toBe('Rain.')
   })
