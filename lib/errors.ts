@@ -14,6 +14,8 @@ export type SentenceErrorCode =
   | 'ERR_WRITE_AFTER_END'
   /** `shouldBreak` returned something that is no answer. */
   | 'ERR_SHOULD_BREAK'
+  /** A record, or a line of records, that cannot be split. */
+  | 'ERR_RECORD'
   /** The `signal` was aborted; the name is then AbortError, as in Node. */
   | 'ABORT_ERR'
 

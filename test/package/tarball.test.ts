@@ -20,7 +20,7 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', tarball], { cwd: project })
   cpSync(path.join(project, 'package'), installed, { recursive: true })
   // What npm would install beside it.
-  for (const name of ['readable-stream', 'cli-progress', '@types']) {
+  for (const name of ['readable-stream', 'cli-progress', 'split2', '@types']) {
     symlinkSync(path.join(root, 'node_modules', name), path.join(project, 'node_modules', name))
   }
   writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }')
@@ -45,6 +45,10 @@ describe('is used', () => {
       '-e',
       `import sentences, { eachSentence, SentenceStream } from 'each-sentence'
        import { SentenceSplitter } from 'each-sentence/core'
+       import { jsonLines, sentenceRecords } from 'each-sentence/records'
+       import { SentenceTransformStream } from 'each-sentence/web'
+       new SentenceTransformStream()
+       jsonLines().pipe(sentenceRecords({ field: 'text' }))
        const splitter = new SentenceSplitter()
        console.log([...eachSentence('One. Two.')], sentences() instanceof SentenceStream, [...splitter.write('One. Two.')])`,
     )
@@ -87,6 +91,8 @@ const CONSUMER = `
 import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import sentences, { eachSentence, type Sentence, SentenceSplitter } from 'each-sentence'
+import { jsonLines, sentenceRecords } from 'each-sentence/records'
+import { SentenceTransformStream } from 'each-sentence/web'
 
 createReadStream('a').pipe(sentences()).on('data', (sentence: string) => sentence.length)
 await pipeline(createReadStream('a'), sentences({ separator: '\\n' }), createWriteStream('b'))
@@ -96,6 +102,8 @@ for (const sentence of eachSentence('One. Two.', { output: 'object' })) sentence
 for (const batch of eachSentence(['One. ', 'Two.'], { batch: 2 })) batch satisfies string[]
 for await (const sentence of eachSentence(createReadStream('a'))) sentence satisfies string
 for await (const batch of eachSentence(new Response('One.').body!, { batch: 2, output: 'object' })) batch satisfies Sentence[]
+createReadStream('a').pipe(jsonLines()).pipe(sentenceRecords({ field: 'text', localeField: 'lang' }))
+for await (const sentence of new Response('One.').body!.pipeThrough(new SentenceTransformStream())) sentence satisfies string
 const splitter = new SentenceSplitter({ output: 'object' })
 for (const { start } of splitter.write('One. ')) start satisfies number
 // @ts-expect-error: an option that is not known
