@@ -9,6 +9,7 @@ import { LOWER, OLETTER, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.
 const LINE_FEED = 0x0a
 const SPACE = 0x20
 const STRAIGHT_QUOTE = 0x22
+const APOSTROPHE = 0x27
 const CURLY_APOSTROPHE = 0x2019
 const CURLY_QUOTE = 0x201d
 const FULL_STOP = 0x2e
@@ -22,7 +23,9 @@ export const NOT_PLAIN = -4
 /** Where the sentence ends whose last mark is at `mark`, a closing quotation mark included, if that is plain. */
 function closedEnd(window: string, mark: number): number {
   const unit = window.charCodeAt(mark + 1)
-  return unit === STRAIGHT_QUOTE || unit === CURLY_QUOTE || unit === CURLY_APOSTROPHE ? mark + 2 : mark + 1
+  return unit === STRAIGHT_QUOTE || unit === CURLY_QUOTE || unit === CURLY_APOSTROPHE || unit === APOSTROPHE
+    ? mark + 2
+    : mark + 1
 }
 
 /**
@@ -52,15 +55,15 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   const gap = window.charCodeAt(end)
   if (gap !== SPACE && gap !== LINE_FEED) return NOT_PLAIN
   if (!startsWithCapital(window, end + 1)) return NOT_PLAIN
-  let first = 0
   let from = mark
-  while (from > begin && isSmall(window.charCodeAt(from - 1))) first = window.charCodeAt(--from)
+  while (from > begin && isSmall(window.charCodeAt(from - 1))) from--
   if (from === mark) return NOT_PLAIN
-  if (from > begin && isCapital(window.charCodeAt(from - 1))) first = window.charCodeAt(--from)
+  if (from > begin && isCapital(window.charCodeAt(from - 1))) from--
   const length = mark - from
   if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
   if (from > begin && !parts(window.charCodeAt(from - 1))) return NOT_PLAIN
-  if (profile.outlines[outline(length, first, window.charCodeAt(mark - 1))] === 0) return end
+  const told = outline(length, window.charCodeAt(from), window.charCodeAt(from + 1), window.charCodeAt(mark - 1))
+  if (profile.outlines[told] === 0) return end
   const joins = end === mark + 1 && abbreviationClass(profile, window.slice(from, mark)) === NEVER
   return joins ? PLAIN_JOIN : NOT_PLAIN
 }
@@ -107,4 +110,27 @@ export function plainWideEnd(window: string, mark: number): number {
 export function isPlainSoftPoint(window: string, mark: number): boolean {
   const next = window.charCodeAt(mark + 2)
   return window.charCodeAt(mark + 1) === SPACE && (isSmall(next) || isCapital(next))
+}
+
+/**
+ * A question or exclamation mark, then a space and a word that starts sentences. Or, behind a closing
+ * quotation mark, a small letter: the sentence goes on.
+ *
+ *     Was it late? The dog slept.      "Was it late?" he asked.
+ *                ^^^^^                             ^^^^
+ *
+ * @returns the end of the sentence, {@link PLAIN_JOIN} or {@link NOT_PLAIN}
+ */
+export function plainStrongEnd(window: string, mark: number, begin: number, profile: Profile): number {
+  if (mark === begin || !isSmall(window.charCodeAt(mark - 1))) return NOT_PLAIN
+  const end = closedEnd(window, mark)
+  if (window.charCodeAt(end) !== SPACE) return NOT_PLAIN
+  const next = window.charCodeAt(end + 1)
+  if (isSmall(next)) return end > mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+  if (!isCapital(next)) return NOT_PLAIN
+  let to = end + 2
+  while (isSmall(window.charCodeAt(to))) to++
+  if (window.charCodeAt(to) !== SPACE) return NOT_PLAIN
+  const word = window.slice(end + 1, to)
+  return profile.starters.has(word) && !profile.pronouns.has(word) ? end : NOT_PLAIN
 }

@@ -39,6 +39,7 @@ import {
   PLAIN_JOIN,
   plainParagraphEnd,
   plainStopEnd,
+  plainStrongEnd,
   plainWideEnd,
 } from './plain.ts'
 import * as run from './run.ts'
@@ -217,14 +218,21 @@ export class ProseScanner implements Scanner {
     return this.#to(RUN)
   }
 
+  #plainEnd(at: number, kind: number): number {
+    const { window, begin } = this.#cursor
+    if (kind === DOT) return plainStopEnd(window, at, begin, this.#profile)
+    // An eager one asks less of what follows.
+    return this.#options.eager ? NOT_PLAIN : plainStrongEnd(window, at, begin, this.#profile)
+  }
+
   /** What needs no questions; NOT_PLAIN for all else. */
   #plain(at: number, kind: number): number {
     const cursor = this.#cursor
     const { window } = cursor
     if (kind === DOT && this.#profile.softPoint) {
       if (isPlainSoftPoint(window, at)) return this.#pass(at + 1)
-    } else if (kind === DOT) {
-      const end = plainStopEnd(window, at, cursor.begin, this.#profile)
+    } else {
+      const end = this.#plainEnd(at, kind)
       if (end === PLAIN_JOIN) return this.#pass(at + 1)
       if (end !== NOT_PLAIN) {
         cursor.end = end
