@@ -7,6 +7,8 @@ import zlib from 'node:zlib'
 
 /** How much is read at a time, in bytes. */
 const CHUNK = 262_144
+/** How much is decompressed at a time, in bytes: where it is damaged, no more than what is in these is lost. */
+const COMPRESSED_CHUNK = 16_384
 /** How much of the start is looked at to tell brotli from text, in bytes: a little first, for a file that is damaged. */
 const SAMPLES = [1024, 4096, 16_384, 65_536]
 
@@ -35,14 +37,15 @@ async function* decompressed(
   read: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   const { head, create } = await recognise(chunks, encoding)
-  async function* all(): AsyncGenerator<Uint8Array> {
+  async function* all(most: number): AsyncGenerator<Uint8Array> {
     for (let next: IteratorResult<Uint8Array> = { value: head }; !next.done; next = await chunks.next()) {
-      read(next.value.length)
-      yield next.value
+      const { value } = next
+      read(value.length)
+      for (let at = 0; at < value.length; at += most) yield value.subarray(at, at + most)
     }
   }
-  if (!create) return yield* all()
-  const source = Readable.from(all(), { objectMode: false, highWaterMark: CHUNK })
+  if (!create) return yield* all(CHUNK)
+  const source = Readable.from(all(COMPRESSED_CHUNK), { objectMode: false })
   yield* chunksOf(pipeline(source, create(), ignore))
 }
 

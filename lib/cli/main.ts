@@ -34,8 +34,8 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   const complain = (message: string): void => void streams.stderr.write(`each-sentence: ${message}\n`)
   try {
     const args = parseArguments(argv)
-    if (args.help) return say(HELP, streams)
-    if (args.version) return say(`${await version()}\n`, streams)
+    if (args.help) return await say(HELP, streams)
+    if (args.version) return await say(`${await version()}\n`, streams)
     return await splitFiles(args, await readOptions(args), streams, complain)
   } catch (error) {
     if (error instanceof OutputClosed) return OK
@@ -152,8 +152,9 @@ async function refuseOwnInput({ output, files }: Arguments, { stdin, stdout }: S
 
 /** What makes a regular file the same under any name; `undefined` for anything else. */
 async function identify(file: string | number | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined
   try {
-    const info = typeof file === 'number' ? fstatSync(file, { bigint: true }) : await stat(`${file}`, { bigint: true })
+    const info = typeof file === 'number' ? fstatSync(file, { bigint: true }) : await stat(file, { bigint: true })
     return info.isFile() ? `${info.dev}:${info.ino}` : undefined
   } catch {
     // What is not there, or may not be looked at, is told when it is opened.

@@ -1,6 +1,7 @@
 /**
  * Where the command line writes to: a file or the standard output.
  */
+import { once } from 'node:events'
 import { open } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 
@@ -19,39 +20,45 @@ export class Output {
   /** Whether the stream is this one's to end. */
   readonly #owned: boolean
   #error: Error | undefined
-  readonly #failed: Promise<void>
 
   private constructor(stream: Writable, owned: boolean) {
     this.#stream = stream
     this.#owned = owned
-    this.#failed = new Promise((resolve) => {
-      stream.on('error', (error: NodeJS.ErrnoException) => {
-        this.#error ??= error.code === 'EPIPE' ? new OutputClosed() : new OutputError(`cannot write: ${error.message}`)
-        resolve()
-      })
-    })
+    stream.on('error', this.#note)
   }
 
   /** Opens a file to write to, or takes the standard output. */
   static async open(file: string | undefined, stdout: Writable): Promise<Output> {
     if (file === undefined) return new Output(stdout, false)
-    return new Output((await open(file, 'w')).createWriteStream(), true)
+    // The stream comes from the handle, and keeps it: one that is collected closes its file.
+    const handle = await open(file, 'w')
+    return new Output(handle.createWriteStream(), true)
   }
 
   /** Writes, and waits where the stream asks for it. @throws OutputClosed, OutputError */
   async write(text: string | Uint8Array): Promise<void> {
-    if (!this.#stream.write(text)) await this.#until((done) => this.#stream.once('drain', done))
     if (this.#error) throw this.#error
+    if (!this.#stream.write(text)) await once(this.#stream, 'drain').catch(this.#fail)
   }
 
-  /** Waits until all is written. @throws OutputClosed, OutputError */
+  /** Waits until all is written. */
   async end(): Promise<void> {
-    await this.#until((done) => (this.#owned ? this.#stream.end(done) : this.#stream.write('', done)))
+    await new Promise<void>((resolve) => {
+      const done = (error?: Error | null): void => {
+        if (error) this.#note(error)
+        resolve()
+      }
+      if (this.#owned) this.#stream.end(done)
+      else this.#stream.write('', done)
+    })
     if (this.#error) throw this.#error
   }
 
-  /** Waits until `start` calls back, or the stream fails. */
-  async #until(start: (done: () => void) => void): Promise<void> {
-    await Promise.race([new Promise<void>((resolve) => start(resolve)), this.#failed])
+  readonly #note = (error: NodeJS.ErrnoException): void => {
+    this.#error ??= error.code === 'EPIPE' ? new OutputClosed() : new OutputError(`cannot write: ${error.message}`)
+  }
+
+  readonly #fail = (): never => {
+    throw this.#error
   }
 }

@@ -34,6 +34,10 @@ export class Progress {
       { format: FORMAT, stream: stderr as NodeJS.WriteStream, clearOnComplete: true, etaBuffer: 50, barsize: 20 },
       cliProgress.Presets.shades_classic,
     )
+    // The place of the cursor that it saves is wrong, and the line there not its own to clear, when
+    // what reads the sentences writes to the same terminal.
+    const { terminal } = this.#bar as unknown as { terminal: { cursorSave(): void; cursorRestore(): void } }
+    terminal.cursorSave = terminal.cursorRestore = () => {}
   }
 
   /** A bar for the files, or none where their size is not known. */

@@ -1,171 +1,290 @@
 import { chmodSync, mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import zlib from 'node:zlib'
-import { describe, expect, test } from 'vitest'
-import { fileIn, run, temporaryFolder } from './run.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { main } from '../../lib/cli/main.ts'
+import { makeFolder, run, Sink } from './run.ts'
 
-const folder = temporaryFolder()
-const inFolder = (name: string, content: string | Uint8Array): string => fileIn(folder, name, content)
-const TEXT = 'It rained all week. The river rose. Nobody minded.'
-const LINES = 'It rained all week.\nThe river rose.\nNobody minded.\n'
+const folder = makeFolder()
+const one = folder.file('one.txt', 'One came. Two came.')
+const two = folder.file('two.txt', 'Three came.\n')
 
-describe('files', () => {
-  test('are read in order, the standard input among them', async () => {
-    const first = inFolder('first.txt', 'One.')
-    const third = inFolder('third.txt', 'Three.')
-    expect((await run([first, '-', third], { stdin: 'Two.' })).stdout).toBe('One.\nTwo.\nThree.\n')
-  })
-
-  test('that are missing, or no files, do not stop the others', async () => {
-    const last = inFolder('last.txt', 'Last.')
-    const missing = path.join(folder, 'missing.txt')
-    const directory = path.join(folder, 'directory')
-    mkdirSync(directory)
-    expect(await run([missing, directory, last])).toEqual({
-      status: 1,
-      stdout: 'Last.\n',
-      stderr: `each-sentence: ${missing}: no such file\neach-sentence: ${directory}: is a directory; name the files in it\n`,
-    })
-  })
-
-  test.skipIf(process.getuid?.() === 0)('that may not be read', async () => {
-    const secret = inFolder('secret.txt', 'Rain.')
-    chmodSync(secret, 0o000)
-    expect(await run([secret])).toMatchObject({ status: 1, stderr: `each-sentence: ${secret}: permission denied\n` })
-  })
-
-  test('a source that fails gives the sentences before, and the error', async () => {
-    const source = Readable.from(
-      (async function* () {
-        yield Buffer.from(TEXT)
-        throw new Error('the disk is gone')
-      })(),
-    )
-    expect(await run([], { stdin: source })).toEqual({
-      status: 1,
-      stdout: 'It rained all week.\nThe river rose.\n',
-      stderr: 'each-sentence: standard input: the disk is gone\n',
-    })
-  })
-})
-
-test('a source that fails while the reader is slow loses no sentence', async () => {
-  const source = Readable.from(
-    (async function* () {
-      yield Buffer.from('It rained. '.repeat(2000))
-      throw new Error('the disk is gone')
-    })(),
-  )
+/** Text that is not all the same, so that its compressed form is long. */
+function story(sentences: number): string {
   let text = ''
-  const slow = new Writable({
-    highWaterMark: 1,
-    write(chunk, _encoding, callback) {
-      text += chunk
-      setTimeout(callback, 5)
-    },
-  })
-  expect(await run(['--json', '--high-water-mark', '500'], { stdin: source, stdout: slow })).toMatchObject({
-    status: 1,
-  })
-  expect(text.trimEnd().split('\n')).toHaveLength(1999)
-})
+  for (let i = 0, n = 7; i < sentences; i++) {
+    n = (n * 48_271) % 2_147_483_647
+    text += `The boat ${n} left pier ${n % 97} at dawn. `
+  }
+  return text
+}
 
-test('what a source failed with is said in words', async () => {
-  const failing = (code: string) =>
-    Readable.from(
-      // biome-ignore lint/correctness/useYield: it fails before it gives anything
-      (async function* (): AsyncGenerator<Uint8Array> {
-        throw Object.assign(new Error('no'), { code })
-      })(),
-    )
-  expect((await run([], { stdin: failing('EACCES') })).stderr).toContain('standard input: permission denied')
-  expect((await run([], { stdin: failing('EIO') })).stderr).toContain('standard input: no')
-})
+const LONG = story(20_000)
+const LONG_LINES = LONG.replaceAll('. ', '.\n')
+const SHORT = 'Åsa came. Nobody saw her.'
+const SHORT_LINES = 'Åsa came.\nNobody saw her.\n'
 
-describe('compression is recognised by content', () => {
-  test('gzip', async () => {
-    expect((await run([inFolder('a.txt', zlib.gzipSync(TEXT))])).stdout).toBe(LINES)
-    expect((await run([], { stdin: zlib.gzipSync(TEXT) })).stdout).toBe(LINES)
+/** Zstandard, with its data stored as they are: one frame, one raw block. */
+function zstd(text: string): Buffer {
+  const data = Buffer.from(text)
+  const header = Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 0x20, data.length)
+  const block = (data.length << 3) | 1
+  return Buffer.concat([header, Buffer.of(block & 255, block >> 8, block >> 16), data])
+}
+
+const oneByOne = (bytes: Uint8Array) => [...bytes].map((byte) => Buffer.of(byte))
+
+describe('files and the standard input', () => {
+  test('files are read in their order', async () => {
+    expect((await run([two, one])).stdout).toBe('Three came.\nOne came.\nTwo came.\n')
   })
 
-  test('brotli', async () => {
-    expect((await run([inFolder('a.br', zlib.brotliCompressSync(TEXT))])).stdout).toBe(LINES)
+  test('a file ends a sentence', async () => {
+    const open = folder.file('open.txt', 'No end here')
+    expect((await run([open, one])).stdout).toBe('No end here\nOne came.\nTwo came.\n')
   })
 
-  test('zstd, or what can read it', async () => {
-    const { zstdCompressSync } = zlib as { zstdCompressSync?: (text: string) => Uint8Array }
-    const file = inFolder('a.zst', zstdCompressSync?.(TEXT) ?? Buffer.from('28b52ffd2000', 'hex'))
-    const { status, stdout, stderr } = await run([file])
-    if (zstdCompressSync) expect({ status, stdout }).toEqual({ status: 0, stdout: LINES })
-    else {
-      expect(status).toBe(1)
-      expect(stderr).toMatch(/a\.zst: compressed with zstd, which Node 20\S+ cannot read; Node 22\.15 or later can/)
-    }
+  test('no file is the standard input', async () => {
+    expect((await run([], ['One ca', 'me. Two', ' came.'])).stdout).toBe('One came.\nTwo came.\n')
   })
 
-  test('gzip that is cut short gives what is in it', async () => {
-    const long = zlib.gzipSync(`${TEXT} `.repeat(1000))
-    const file = inFolder('cut.gz', long.subarray(0, long.length - 20))
-    const { status, stdout, stderr } = await run([file])
-    expect(status).toBe(1)
-    expect(stdout).toMatch(/^It rained all week\.\nThe river rose\.\n/)
-    expect(stderr).toBe(`each-sentence: ${file}: unexpected end of file\n`)
+  test('- is the standard input, also among files', async () => {
+    expect((await run([one, '-', two], 'So it is.')).stdout).toBe('One came.\nTwo came.\nSo it is.\nThree came.\n')
   })
 
-  test('gzip that is cut short, as JSON', async () => {
-    const long = zlib.gzipSync('It rained all week. The river rose. '.repeat(50_000))
-    const file = inFolder('cut-json.gz', long.subarray(0, long.length - 20))
-    const { stdout } = await run(['--json', file])
-    const lines = stdout.trimEnd().split('\n')
-    expect(lines.length).toBeGreaterThan(1000)
-    for (const line of lines) expect(JSON.parse(line).text).toMatch(/^(It rained all week|The river rose)\.$/)
-  })
-
-  test('gzip that is corrupt', async () => {
-    const bytes = zlib.gzipSync(TEXT)
-    bytes[12] = (bytes[12] as number) ^ 0xff
-    const file = inFolder('corrupt.gz', bytes)
-    const { status, stderr } = await run([file])
-    expect(status).toBe(1)
-    expect(stderr).toContain(`each-sentence: ${file}: `)
+  test('the standard input is empty the second time', async () => {
+    expect(await run(['-', '-'], 'So it is.')).toEqual({ status: 0, stdout: 'So it is.\n', stderr: '' })
   })
 
   test.each([
-    ['UTF-16', Buffer.from('\ufeffIt rained.', 'utf16le'), ['-e', 'utf-16le']],
-    ['Latin-1', Buffer.from('Il a plu à Brême.', 'latin1'), ['-e', 'latin1']],
-    ['a few control characters', Buffer.from('It\u0001 rained.'), []],
-    ['what would be brotli for nothing', Buffer.from([0x06]), []],
-    ['bytes of no encoding', Buffer.from([0xff, 0xfe, 0xfd, 0x00, 0x10, 0x80]), []],
-  ])('text is not taken for brotli: %s', async (_, bytes, args) => {
-    const { status, stderr } = await run([...args, inFolder('odd', bytes)])
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    ['no input', '', ''],
+    ['white space', ' \n\n ', ''],
+    ['no final newline', 'And so', 'And so\n'],
+    ['final newlines', 'And so.\r\n\r\n', 'And so.\n'],
+  ])('%s', async (_, text, lines) => {
+    expect(await run([], text)).toEqual({ status: 0, stdout: lines, stderr: '' })
+    expect(await run([folder.file('edge.txt', text)])).toEqual({ status: 0, stdout: lines, stderr: '' })
   })
 })
 
-describe('bad input', () => {
-  test('--fatal names the byte', async () => {
-    const file = inFolder('bad.txt', Buffer.concat([Buffer.from('Rain. '), Buffer.from([0xff]), Buffer.from(' x')]))
-    expect(await run(['--fatal', file])).toMatchObject({
+describe('inputs that cannot be read', () => {
+  test('a missing file does not stop the others', async () => {
+    const none = folder.at('none.txt')
+    expect(await run([one, none, two])).toEqual({
       status: 1,
-      stderr: expect.stringMatching(/bad\.txt: .*byte 6/),
+      stdout: 'One came.\nTwo came.\nThree came.\n',
+      stderr: `each-sentence: ${none}: no such file\n`,
     })
-    expect((await run([file])).stdout).toBe('Rain.\n\ufffd x\n')
   })
 
-  test('--overflow skip tells what was left out', async () => {
-    const { stdout, stderr } = await run(['--max-length', '10', '--overflow', 'skip'], {
-      stdin: 'Rain. It rained the whole week. Sun.',
+  test('a directory', async () => {
+    const directory = folder.at('directory')
+    mkdirSync(directory)
+    expect(await run([directory, two])).toEqual({
+      status: 1,
+      stdout: 'Three came.\n',
+      stderr: `each-sentence: ${directory}: is a directory; name the files in it\n`,
     })
-    expect(stdout).toBe('Rain.\nSun.\n')
-    expect(stderr).toBe('each-sentence: standard input: left out 1 sentences longer than --max-length, 25 code units\n')
   })
 
-  test('--overflow error names the file and the offset', async () => {
-    const { status, stderr } = await run(['--max-length', '10', '--overflow', 'error'], {
-      stdin: 'Rain. It rained the whole week. Sun.',
+  // For the superuser every file is readable, so that it becomes another for the moment.
+  const superuser = process.getuid?.() === 0
+  test('a file without permission', { skip: process.platform === 'win32' }, async () => {
+    const secret = folder.file('secret.txt', 'Nobody may.')
+    chmodSync(secret, 0)
+    chmodSync(folder.at('.'), 0o755)
+    if (superuser) process.seteuid?.(65_534)
+    try {
+      expect(await run([secret, two])).toMatchObject({
+        status: 1,
+        stdout: 'Three came.\n',
+        stderr: `each-sentence: ${secret}: permission denied\n`,
+      })
+    } finally {
+      if (superuser) process.seteuid?.(0)
+    }
+  })
+
+  test('an input that fails: the sentences before it are written', async () => {
+    async function* broken() {
+      yield Buffer.from(LONG)
+      throw new Error('the line went dead')
+    }
+    for (const argv of [[], ['--json'], ['--batch', '1'], ['--high-water-mark', '9']]) {
+      const stdout = new Sink()
+      const stderr = new Sink()
+      const stdin = PassThrough.from(broken())
+      expect(await main(argv, { stdin, stdout, stderr })).toBe(1)
+      expect(stderr.text).toBe('each-sentence: standard input: the line went dead\n')
+      expect(stdout.text.trimEnd().split('\n')).toHaveLength(19_999)
+    }
+  })
+
+  test('an input is let go of when it fails, though more may come', async () => {
+    const stdin = new PassThrough()
+    stdin.write(Buffer.from([0xff, 0xff]))
+    expect(await main(['--fatal'], { stdin, stdout: new Sink(), stderr: new Sink() })).toBe(1)
+    expect(stdin.destroyed).toBe(true)
+  })
+})
+
+describe('compressed input is recognised by its content', () => {
+  const { BROTLI_PARAM_QUALITY } = zlib.constants
+  const brotli = (quality: number) => (text: string) =>
+    zlib.brotliCompressSync(text, { params: { [BROTLI_PARAM_QUALITY]: quality } })
+
+  const formats: [string, (text: string) => Buffer][] = [
+    ['gzip', (text) => zlib.gzipSync(text)],
+    ['brotli, dense', brotli(9)],
+    ['brotli, fast', brotli(1)],
+  ]
+
+  test.each(formats)('%s', async (name, compress) => {
+    const short = folder.file(`${name}.short`, compress(SHORT))
+    const long = folder.file(`${name}.txt`, compress(LONG))
+    expect(await run([short, long])).toEqual({ status: 0, stdout: SHORT_LINES + LONG_LINES, stderr: '' })
+  })
+
+  test.each(formats)('%s from the standard input, in any pieces', async (_, compress) => {
+    const bytes = compress(LONG)
+    expect((await run([], bytes)).stdout).toBe(LONG_LINES)
+    expect((await run([], [bytes.subarray(0, 10), bytes.subarray(10)])).stdout).toBe(LONG_LINES)
+    expect((await run([], [bytes.subarray(0, 3000), bytes.subarray(3000)])).stdout).toBe(LONG_LINES)
+  })
+
+  test('gzip, a byte at a time', async () => {
+    expect((await run([], oneByOne(zlib.gzipSync(SHORT)))).stdout).toBe(SHORT_LINES)
+  })
+
+  test('gzip of several members', async () => {
+    const bytes = Buffer.concat([zlib.gzipSync('One came. '), zlib.gzipSync('Two came.')])
+    expect((await run([], bytes)).stdout).toBe('One came.\nTwo came.\n')
+  })
+
+  test('gzip of nothing', async () => {
+    expect(await run([], zlib.gzipSync(''))).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
+  test('brotli of very much that is the same', async () => {
+    const { stdout } = await run(['--count'], brotli(5)('All is one. '.repeat(500_000)))
+    expect(stdout).toBe('500000\n')
+  })
+
+  test('brotli of another encoding', async () => {
+    const bytes = zlib.brotliCompressSync(Buffer.from(LONG.slice(0, 4000), 'utf16le'))
+    expect((await run(['-e', 'utf-16le', '-c'], bytes)).stdout).toBe('97\n')
+  })
+
+  test('--summary tells the bytes that were read', async () => {
+    const bytes = zlib.gzipSync(SHORT)
+    expect((await run(['--summary'], bytes)).stderr).toMatch(`2 sentences, ${bytes.length} B in`)
+  })
+
+  test('zstd, where Node can', async () => {
+    const result = await run([], oneByOne(zstd(SHORT)))
+    if ('createZstdDecompress' in zlib) expect(result).toEqual({ status: 0, stdout: SHORT_LINES, stderr: '' })
+    else expect(result).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('compressed with zstd') })
+  })
+
+  describe('zstd', () => {
+    const own = Object.getOwnPropertyDescriptor(zlib, 'createZstdDecompress')
+    afterEach(() => {
+      Reflect.deleteProperty(zlib, 'createZstdDecompress')
+      if (own) Object.defineProperty(zlib, 'createZstdDecompress', own)
     })
+
+    test('is decompressed by a Node that can', async () => {
+      const value = () => new PassThrough()
+      Object.defineProperty(zlib, 'createZstdDecompress', { value, configurable: true })
+      // A decompressor that does nothing, so that the magic number is part of the text.
+      expect((await run(['-c'], zstd(SHORT))).stdout).toBe('2\n')
+    })
+
+    test('is an error that says what is needed for a Node that cannot', async () => {
+      Reflect.deleteProperty(zlib, 'createZstdDecompress')
+      const file = folder.file('a.zst', zstd(SHORT))
+      const { status, stdout, stderr } = await run([file, two])
+      expect(stderr).toMatch(
+        `each-sentence: ${file}: compressed with zstd, which Node ${process.versions.node} cannot read; Node 22`,
+      )
+      expect({ status, stdout }).toEqual({ status: 1, stdout: 'Three came.\n' })
+    })
+  })
+
+  test.each(formats)('%s cut short: the sentences before it are written', async (name, compress) => {
+    const bytes = compress(LONG)
+    const cut = folder.file(`${name}.cut`, bytes.subarray(0, Math.floor(bytes.length / 2)))
+    const { status, stdout, stderr } = await run([cut, two])
+    expect(stderr).toBe(`each-sentence: ${cut}: unexpected end of file\n`)
     expect(status).toBe(1)
-    expect(stderr).toContain('standard input: the sentence at offset 6 is longer than maxLength')
+    expect(stdout.length).toBeGreaterThan(LONG.length / 3)
+    const written = stdout.slice(0, -'Three came.\n'.length)
+    expect(LONG_LINES.startsWith(written)).toBe(true)
+    expect(written.endsWith('.\n')).toBe(true)
+  })
+
+  test.each(formats)('%s that is damaged: the sentences before it are written', async (name, compress) => {
+    const bytes = compress(LONG)
+    const middle = Math.floor(bytes.length / 2)
+    bytes.fill(0xff, middle, middle + 500)
+    const damaged = folder.file(`${name}.damaged`, bytes)
+    const { status, stdout, stderr } = await run([damaged])
+    expect(stderr).toMatch(`each-sentence: ${damaged}: `)
+    expect(status).toBe(1)
+    // What a decompressor gives between the damage and its discovery is no text of ours.
+    expect(LONG_LINES.startsWith(stdout.slice(0, LONG.length / 3))).toBe(true)
+    expect(stdout.length).toBeGreaterThan(LONG.length / 3)
+  })
+
+  test('a damaged file does not stop the others', async () => {
+    const damaged = folder.file('head.gz', Buffer.of(0x1f, 0x8b, 0xff, 0xff, 0xff))
+    const { status, stdout, stderr } = await run([damaged, two])
+    expect(stderr).toBe(`each-sentence: ${damaged}: unknown compression method\n`)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'Three came.\n' })
+  })
+})
+
+describe('text is never taken for compressed', () => {
+  const texts: [string, Buffer, string][] = [
+    ['UTF-8', Buffer.from('Größe zählt. Ja.'), 'utf-8'],
+    ['UTF-8 with a byte order mark', Buffer.from('\ufeffGröße zählt. Ja.'), 'utf-8'],
+    ['UTF-16', Buffer.from('\ufeffGröße zählt. Ja.', 'utf16le'), 'utf-16le'],
+    ['UTF-16, the other way', Buffer.from('Größe zählt. Ja.', 'utf16le').swap16(), 'utf-16be'],
+    ['latin1', Buffer.from('Größe zählt. Ja.', 'latin1'), 'latin1'],
+    ['latin1 that starts like stored brotli', Buffer.from(`Größe z${'a'.repeat(70_000)}hlt. Ja.`, 'latin1'), 'latin1'],
+    ['text that starts with a parenthesis', Buffer.from('(Yes.) No.'), 'utf-8'],
+    ['a parenthesis alone', Buffer.from('('), 'utf-8'],
+  ]
+
+  test.each(texts)('%s', async (_, bytes, encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes)
+    for (const input of [bytes, [...oneByOne(bytes.subarray(0, 4)), bytes.subarray(4)]]) {
+      const { status, stdout } = await run(['-e', encoding, '--no-trim', '-s', ''], input)
+      expect({ status, stdout }).toEqual({ status: 0, stdout: text })
+    }
+  })
+
+  test.each(texts)('%s, read as what it is not', async (_, bytes) => {
+    const text = new TextDecoder().decode(bytes)
+    const { status, stdout } = await run(['--no-trim', '-s', ''], bytes)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: text })
+  })
+
+  test('bytes that are no text at all', async () => {
+    const bytes = Buffer.alloc(200_000)
+    for (let i = 0, n = 1; i < bytes.length; i++) {
+      n = (n * 48_271) % 2_147_483_647
+      bytes[i] = n >> 8
+    }
+    const { status, stdout } = await run(['--no-trim', '-s', ''], bytes)
+    expect(status).toBe(0)
+    expect(stdout).toBe(new TextDecoder().decode(bytes))
+  })
+
+  test('brotli of what is no text', async () => {
+    const bytes = zlib.brotliCompressSync(Buffer.alloc(5000))
+    expect((await run(['--no-trim', '-s', ''], bytes)).stdout).toBe(new TextDecoder().decode(bytes))
+    const short = zlib.brotliCompressSync(Buffer.of(1, 2, 3))
+    expect((await run(['--no-trim', '-s', ''], short)).stdout).toBe(new TextDecoder().decode(short))
   })
 })

@@ -1,216 +1,157 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
-import path from 'node:path'
-import { Readable, Writable } from 'node:stream'
-import { describe, expect, test, vi } from 'vitest'
-import { size } from '../../lib/cli/progress.ts'
-import { fileIn, run, temporaryFolder } from './run.ts'
+import { link, readFile, rm, symlink } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { makeFolder, run } from './run.ts'
 
-const folder = temporaryFolder()
-const inFolder = (name: string, content: string | Uint8Array): string => fileIn(folder, name, content)
-const TEXT = 'Dr. Quill rose.\nNobody saw her. “Ça va ?” Yes!'
-const book = inFolder('book.txt', TEXT)
+const TEXT = 'Åsa came. “Who else,” Dr. Quill\nasked! Nobody knew 🙂. And the rest'
+const LINES = ['Åsa came.', '“Who else,” Dr. Quill asked!', 'Nobody knew 🙂.', 'And the rest']
 
-describe('what comes out', () => {
-  test('one sentence a line, white space folded', async () => {
-    expect(await run([book])).toEqual({
-      status: 0,
-      stdout: 'Dr. Quill rose.\nNobody saw her.\n“Ça va ?”\nYes!\n',
-      stderr: '',
-    })
+const folder = makeFolder()
+const file = folder.file('a.txt', TEXT)
+const other = folder.file('b.txt', 'One more. And the last.\n')
+
+const lines = (...items: string[]) => items.map((item) => `${item}\n`).join('')
+const parse = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('forms of the output', () => {
+  test('one sentence a line', async () => {
+    expect(await run([file])).toEqual({ status: 0, stdout: lines(...LINES), stderr: '' })
   })
 
-  test('--json: an object a line, with offsets in code units and bytes', async () => {
-    const { stdout } = await run(['--json', book])
-    const sentences = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(sentences.map(({ text }) => text)).toEqual(['Dr. Quill rose.', 'Nobody saw her.', '“Ça va ?”', 'Yes!'])
-    const bytes = Buffer.from(TEXT)
-    for (const { text, start, end, byteStart, byteEnd, reason } of sentences) {
+  test('--json gives the text, the offsets and the reason of each', async () => {
+    const { stdout } = await run(['--json', file])
+    const bytes = await readFile(file)
+    const sentences = parse(stdout)
+    expect(sentences.map(({ text }) => text)).toEqual(['Åsa came.', '“Who else,” Dr. Quill\nasked!', ...LINES.slice(2)])
+    for (const { text, start, end, byteStart, byteEnd } of sentences) {
       expect(TEXT.slice(start, end)).toBe(text)
       expect(bytes.subarray(byteStart, byteEnd).toString()).toBe(text)
-      expect(reason).toBe('terminator')
     }
+    expect(sentences.map(({ reason }) => reason)).toEqual(['terminator', 'terminator', 'terminator', 'end'])
   })
 
-  test('--json of several files names the file', async () => {
-    const other = inFolder('other.txt', 'Rain.')
-    const { stdout } = await run(['--json', book, other])
-    const files = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line).file)
-    expect(files).toEqual([book, book, book, book, other])
+  test('--json names the file when there are several', async () => {
+    const { stdout } = await run(['--json', file, other])
+    expect(parse(stdout).map((sentence) => sentence.file)).toEqual([file, file, file, file, other, other])
+    expect(parse(stdout).at(-1)).toMatchObject({ text: 'And the last.', start: 10, end: 23 })
   })
 
-  test('--null: a NUL behind each sentence, line breaks kept', async () => {
-    const { stdout } = await run(['--null'], { stdin: 'It was\nlate. He slept.' })
-    expect(stdout).toBe('It was\nlate.\0He slept.\0')
+  test('--null keeps line breaks', async () => {
+    const { stdout } = await run(['-0', file])
+    expect(stdout).toBe('Åsa came.\0“Who else,” Dr. Quill\nasked!\0Nobody knew 🙂.\0And the rest\0')
   })
 
   test('--separator', async () => {
-    expect((await run(['--separator', ' | '], { stdin: 'One. Two.' })).stdout).toBe('One. | Two. | ')
+    expect((await run(['--separator', ' | ', other])).stdout).toBe('One more. | And the last. | ')
   })
 
-  test('--batch: arrays of so many', async () => {
-    expect((await run(['--batch', '2'], { stdin: 'One. Two. Three.' })).stdout).toBe('["One.","Two."]\n["Three."]\n')
-    const { stdout } = await run(['--batch', '2', '--json'], { stdin: 'One. Two.' })
-    expect(JSON.parse(stdout)).toMatchObject([{ text: 'One.', byteEnd: 4 }, { text: 'Two.' }])
-  })
-
-  test('--count, of one file and of several', async () => {
-    const other = inFolder('rain.txt', 'Rain.')
-    expect((await run(['--count', book])).stdout).toBe('4\n')
-    expect((await run(['--count', book, other])).stdout).toBe(`4 ${book}\n1 ${other}\n5 total\n`)
-  })
-
-  test('--output FILE', async () => {
-    const target = path.join(folder, 'out.txt')
-    expect(await run(['-o', target, book])).toEqual({ status: 0, stdout: '', stderr: '' })
-    expect(readFileSync(target, 'utf8')).toBe('Dr. Quill rose.\nNobody saw her.\n“Ça va ?”\nYes!\n')
-  })
-
-  test('--output to a file of the input is refused before it is emptied, by any name', async () => {
-    const precious = inFolder('precious.txt', 'Rain.')
-    const link = path.join(folder, 'link.txt')
-    symlinkSync(precious, link)
-    for (const name of [precious, link]) {
-      const { status, stderr } = await run(['-o', name, book, precious])
-      expect(status).toBe(2)
-      expect(stderr).toContain(`${name} is also an input (${precious}); write to another file`)
-    }
-    expect(readFileSync(precious, 'utf8')).toBe('Rain.')
-  })
-
-  test('--output to a folder', async () => {
-    expect(await run(['-o', folder, book])).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('is a directory'),
-    })
-  })
-
-  test('--output that cannot be opened', async () => {
-    const target = path.join(folder, 'no/such/folder.txt')
-    expect(await run(['-o', target, book])).toMatchObject({
-      status: 1,
-      stderr: `each-sentence: ${target}: no such file\n`,
-    })
-    expect(existsSync(target)).toBe(false)
-  })
-
-  test('--summary, on the standard error', async () => {
-    const { stdout, stderr } = await run(['--summary', '--count', book])
-    expect(stdout).toBe('4\n')
-    expect(stderr).toMatch(/^4 sentences, 51 B in \d+\.\d\d s, [\d.]+ \w+\/s\n$/)
-  })
-
-  test('empty input is no output', async () => {
-    expect(await run([])).toEqual({ status: 0, stdout: '', stderr: '' })
-  })
-})
-
-describe('the reader of the output', () => {
-  const closing = (code: string) =>
-    new Writable({
-      write(_chunk, _encoding, callback) {
-        callback(Object.assign(new Error('write failed'), { code }))
-      },
-    })
-  const long = Readable.from(Array.from({ length: 50 }, () => Buffer.from('It rained. '.repeat(10_000))))
-
-  test('that goes away ends all quietly', async () => {
-    expect(await run([], { stdin: long, stdout: closing('EPIPE') })).toMatchObject({ status: 0, stderr: '' })
-  })
-
-  test('that fails is an error', async () => {
-    expect(await run([], { stdin: 'Rain.', stdout: closing('ENOSPC') })).toMatchObject({
-      status: 1,
-      stderr: 'each-sentence: cannot write: write failed\n',
-    })
-  })
-
-  test('that fails in the end is an error too', async () => {
-    let writes = 0
-    const stdout = new Writable({
-      write(_chunk, _encoding, callback) {
-        callback(++writes > 1 ? new Error('too late') : null)
-      },
-    })
-    expect(await run([], { stdin: 'Rain.', stdout })).toMatchObject({
-      status: 1,
-      stderr: 'each-sentence: cannot write: too late\n',
-    })
-  })
-
-  test('that is slow is waited for', async () => {
-    let text = ''
-    const slow = new Writable({
-      highWaterMark: 16,
-      write(chunk, _encoding, callback) {
-        text += chunk
-        setTimeout(callback, 1)
-      },
-    })
-    await run(['--json'], { stdin: 'It rained. '.repeat(3000), stdout: slow })
-    expect(text.split('\n')).toHaveLength(3001)
-  })
-})
-
-describe('progress', () => {
-  const slowly = async function* () {
-    for (let i = 0; i < 4; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 400))
-      yield Buffer.from('It rained. '.repeat(1000))
-    }
-  }
-
-  test('none for the standard input, whose size is not known', async () => {
-    const target = path.join(folder, 'progress.txt')
-    const { stderr } = await run(['-o', target], { stdin: Readable.from(slowly()), terminal: true })
-    expect(stderr).toBe('')
-  })
-
-  test('a bar for files, when the work is long, taken away at the end', async () => {
-    const elapsed = vi.spyOn(performance, 'now')
-    const long = inFolder('long.txt', 'It rained. '.repeat(100_000))
-    const target = path.join(folder, 'progress.txt')
-    let now = 0
-    // Every look at the clock is half a second later.
-    elapsed.mockImplementation(() => (now += 500))
-    try {
-      const { status, stderr } = await run(['-o', target, long], { terminal: true })
-      expect(status).toBe(0)
-      expect(stderr).toContain('1.1 MB')
-      expect(stderr).toContain('/s')
-      expect((await run(['--no-progress', '-o', target, long], { terminal: true })).stderr).toBe('')
-      expect((await run(['-o', target, long])).stderr).toBe('')
-      expect((await run(['--count', long], { terminal: true })).stderr).toContain('MB')
-    } finally {
-      elapsed.mockRestore()
-    }
-  })
-
-  test('none where the work is short', async () => {
-    expect((await run(['-o', path.join(folder, 'short.txt'), book], { terminal: true })).stderr).toBe('')
-  })
-
-  test('none where a file is missing', async () => {
-    const target = path.join(folder, 'progress.txt')
-    const { stderr } = await run(['-o', target, path.join(folder, 'missing')], { terminal: true })
-    expect(stderr).toContain('no such file')
-  })
-
-  test('sizes for people', () => {
-    expect([0, 999, 1000, 1234, 99_950, 123_456, 5.5e9, 1e15].map(size)).toEqual([
-      '0 B',
-      '999 B',
-      '1.0 kB',
-      '1.2 kB',
-      '100.0 kB',
-      '123 kB',
-      '5.5 GB',
-      '1000 TB',
+  test('--batch gives arrays of strings', async () => {
+    const { stdout } = await run(['--batch', '3', '--newlines', 'always', file])
+    expect(parse(stdout)).toEqual([
+      ['Åsa came.', '“Who else,” Dr. Quill', 'asked!'],
+      ['Nobody knew 🙂.', 'And the rest'],
     ])
+  })
+
+  test('--json and --batch give arrays of objects', async () => {
+    const [[first, second]] = parse((await run(['--json', '--batch=2', other])).stdout)
+    expect(first).toEqual({ text: 'One more.', start: 0, end: 9, reason: 'terminator', byteStart: 0, byteEnd: 9 })
+    expect(second.byteStart).toBe(10)
+  })
+
+  test('--json and --batch name the file when there are several', async () => {
+    const batches = parse((await run(['--json', '--batch', '9', file, other])).stdout)
+    expect(batches.map((batch) => batch[0].file)).toEqual([file, other])
+  })
+
+  test('--count of one file', async () => {
+    expect((await run(['--count', file])).stdout).toBe('4\n')
+  })
+
+  test('--count of several files', async () => {
+    expect((await run(['-c', file, other])).stdout).toBe(`4 ${file}\n2 ${other}\n6 total\n`)
+  })
+
+  test('--count leaves out a file that could not be read', async () => {
+    const { status, stdout } = await run(['-c', file, folder.at('none'), other])
+    expect(stdout).toBe(`4 ${file}\n2 ${other}\n6 total\n`)
+    expect(status).toBe(1)
+  })
+
+  test('many sentences', async () => {
+    const many = folder.file('many.txt', 'It is so. '.repeat(5000))
+    expect((await run([many])).stdout).toBe('It is so.\n'.repeat(5000))
+    expect(parse((await run(['--json', many])).stdout)).toHaveLength(5000)
+    expect((await run(['--count', many])).stdout).toBe('5000\n')
+  })
+
+  test('--summary tells counts and rate on the standard error', async () => {
+    const { stdout, stderr } = await run(['--summary', file, other])
+    expect(stdout).toBe(lines(...LINES, 'One more.', 'And the last.'))
+    expect(stderr).toMatch(/^6 sentences, 98 B in \d+\.\d\d s, [\d.]+ k?B\/s\n$/)
+  })
+
+  test('--summary of much input uses larger units', async () => {
+    const big = folder.file('big.txt', 'Quite so. '.repeat(150_000))
+    expect((await run(['--summary', '-c', big])).stderr).toMatch(/^150000 sentences, 1\.5 MB in /)
+  })
+
+  test('--output writes to a file', async () => {
+    const out = folder.file('out.txt', 'What was there before, which was more than comes now. '.repeat(9))
+    expect(await run(['--output', out, other])).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await readFile(out, 'utf8')).toBe('One more.\nAnd the last.\n')
+  })
+})
+
+describe('an output that cannot be written', () => {
+  test('a folder that does not exist', async () => {
+    const out = folder.at('none/out.txt')
+    expect(await run(['-o', out, file])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `each-sentence: ${out}: no such file\n`,
+    })
+  })
+
+  test('a full device', { skip: process.platform !== 'linux' }, async () => {
+    const { status, stderr } = await run(['-o', '/dev/full', file])
+    expect(stderr).toMatch(/^each-sentence: cannot write: ENOSPC.*\n$/)
+    expect(status).toBe(1)
+  })
+
+  test('a full device, and more than its stream takes at once', { skip: process.platform !== 'linux' }, async () => {
+    const many = folder.file('much.txt', 'It is so. '.repeat(50_000))
+    const { status, stderr } = await run(['-o', '/dev/full', many, many])
+    expect(stderr).toMatch(/^each-sentence: cannot write: ENOSPC.*\n$/)
+    expect(status).toBe(1)
+  })
+})
+
+describe('an output that is also an input', () => {
+  const text = 'Keep me. Keep me too.'
+
+  test.each([
+    ['under the same name', async (_: string, alias: string) => rm(alias, { force: true })],
+    ['by a symbolic link', symlink],
+    ['by a hard link', link],
+  ])('is refused %s, and not touched', async (_, make) => {
+    const input = folder.file('keep.txt', text)
+    const alias = folder.at('alias.txt')
+    await make(input, alias)
+    const out = make === symlink || make === link ? alias : input
+    const { status, stdout, stderr } = await run(['-o', out, other, input])
+    expect(stderr).toBe(
+      `each-sentence: ${out} is also an input (${input}); write to another file\nSee each-sentence --help\n`,
+    )
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(await readFile(input, 'utf8')).toBe(text)
+    await rm(alias, { force: true })
+  })
+
+  test('is no matter where it is no file', { skip: process.platform === 'win32' }, async () => {
+    expect((await run(['-o', '/dev/null', '/dev/null'])).status).toBe(0)
   })
 })

@@ -1,55 +1,215 @@
-/**
- * The command line as people run it: as a process of its own.
- */
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { temporaryFolder } from './run.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import zlib from 'node:zlib'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { main } from '../../lib/cli/main.ts'
+import { BIN, makeFolder, outcome, run, Sink, start } from './run.ts'
 
-const bin = path.join(import.meta.dirname, '../../dist/cli/bin.js')
-const folder = temporaryFolder()
-const call = (args: string[], input = '') => spawnSync(process.execPath, [bin, ...args], { input, encoding: 'utf8' })
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
-describe('the process', () => {
-  test('reads the standard input and writes the standard output', () => {
-    const { status, stdout, stderr } = call([], 'Dr. Quill rose. Nobody saw her.')
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'Dr. Quill rose.\nNobody saw her.\n', stderr: '' })
-  })
+const folder = makeFolder()
+const file = folder.file('a.txt', 'One came. Two came.')
+const big = folder.file('big.txt', 'All is well here. '.repeat(100_000))
 
-  test('exits with 2 for wrong arguments and 1 for input trouble', () => {
-    expect(call(['--rule', 'magic']).status).toBe(2)
-    expect(call([path.join(folder, 'missing.txt')]).status).toBe(1)
-  })
+/** Runs the command with these for its standard streams. */
+function spawnOn(argv: string[], stdio: [number | 'ignore', number | 'pipe', 'pipe']) {
+  return spawn(process.execPath, [BIN, ...argv], { stdio })
+}
 
-  test('ends quietly when the reader has enough', async () => {
-    const file = path.join(folder, 'long.txt')
-    writeFileSync(file, 'It rained all week. '.repeat(200_000))
-    const child = spawn(process.execPath, [bin, file], { stdio: ['ignore', 'pipe', 'pipe'] })
-    let stderr = ''
-    child.stderr.on('data', (chunk) => {
-      stderr += chunk
+async function failure(child: ReturnType<typeof spawnOn>): Promise<[number | null, string]> {
+  let text = ''
+  child.stderr?.on('data', (data) => (text += data))
+  const [status] = await once(child, 'close')
+  return [status, text]
+}
+
+describe('a process of its own', () => {
+  test('splits files', async () => {
+    expect(await outcome(start([file]))).toEqual({
+      status: 0,
+      signal: null,
+      stdout: 'One came.\nTwo came.\n',
+      stderr: '',
     })
+  })
+
+  test('splits what is piped to it, and ends with it', async () => {
+    const child = start(['--json'])
+    child.stdin.end(zlib.gzipSync('One came. Two came.'))
+    const { status, stdout } = await outcome(child)
+    expect(status).toBe(0)
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).text),
+    ).toEqual(['One came.', 'Two came.'])
+  })
+
+  test('writes a sentence as soon as it is certain', async () => {
+    const child = start([])
+    child.stdin.write('One came. Two ca')
+    const [data] = await once(child.stdout, 'data')
+    expect(`${data}`).toBe('One came.\n')
+    child.stdin.end('me.')
+    expect((await outcome(child)).stdout).toBe('Two came.\n')
+  })
+
+  test('--idle-flush writes what is held', async () => {
+    const child = start(['--idle-flush', '20'])
+    child.stdin.write('One more thing')
+    const [data] = await once(child.stdout, 'data')
+    expect(`${data}`).toMatch(/^One more/)
+    child.stdin.end()
+    expect((await outcome(child)).status).toBe(0)
+  })
+
+  test('--version', async () => {
+    expect(await outcome(start(['--version']))).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  test('wrong arguments', async () => {
+    expect(await outcome(start(['--rule', 'none']))).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  test('a missing file', async () => {
+    const { status, stdout } = await outcome(start([folder.at('none'), file]))
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'One came.\nTwo came.\n' })
+  })
+
+  test.each([[[]], [['--json']], [['--batch', '2']]])('a reader that goes away ends it quietly: %j', async (argv) => {
+    const child = start([...argv, big])
     child.stdout.once('data', () => child.stdout.destroy())
-    const status = await new Promise((resolve) => child.on('close', resolve))
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(await outcome(child)).toMatchObject({ status: 0, stderr: '' })
   })
 
-  test.skipIf(!existsSync('/dev/full'))('says when the disk is full', () => {
-    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" > /dev/full`], {
-      input: 'Rain.',
-      encoding: 'utf8',
-    })
-    expect(shell.status).toBe(1)
-    expect(shell.stderr).toMatch(/^each-sentence: cannot write: .*ENOSPC/)
+  test('a reader that goes away ends it, though more may come', async () => {
+    const child = start([])
+    child.stdin.on('error', () => {})
+    child.stdout.once('data', () => child.stdout.destroy())
+    child.stdout.once('close', () => child.stdin.write('And more. And yet more. '))
+    child.stdin.write('One came. Two came. ')
+    expect(await outcome(child)).toMatchObject({ status: 0, stderr: '' })
   })
 
-  test('is stopped by a signal', async () => {
-    const child = spawn(process.execPath, [bin], { stdio: ['pipe', 'pipe', 'inherit'] })
-    child.stdin.write('It rained. It stopped. ')
-    await new Promise((resolve) => child.stdout.once('data', resolve))
+  test('an error ends it, though more may come', async () => {
+    const child = start(['--fatal'])
+    child.stdin.on('error', () => {})
+    child.stdin.write(Buffer.of(0xff, 0xff))
+    expect((await outcome(child)).status).toBe(1)
+  })
+
+  test('a full device', { skip: process.platform !== 'linux' }, async () => {
+    const full = openSync('/dev/full', 'w')
+    for (const argv of [[file], [big], ['--help']]) {
+      const [status, text] = await failure(spawnOn(argv, ['ignore', full, 'pipe']))
+      expect(text).toMatch(/^each-sentence: cannot write: ENOSPC.*\n$/)
+      expect(status).toBe(1)
+    }
+    closeSync(full)
+  })
+
+  test('--output stays open while memory is collected', async () => {
+    const out = folder.at('out.txt')
+    const code = "setInterval(gc, 1).unref(); import(require('node:url').pathToFileURL(process.argv[1]))"
+    const child = spawn(process.execPath, ['--expose-gc', '-e', code, BIN, '-o', out, big], { stdio: 'pipe' })
+    expect(await outcome(child)).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(out, 'utf8')).toBe('All is well here.\n'.repeat(100_000))
+  })
+
+  test('the standard output and input are compared with the files', {
+    skip: process.platform === 'win32',
+  }, async () => {
+    const own = folder.file('own.txt', 'Keep me. Keep me too.')
+    const append = openSync(own, 'a')
+    const [status, text] = await failure(spawnOn([own], ['ignore', append, 'pipe']))
+    expect(text).toMatch(`each-sentence: the standard output is also an input (${own})`)
+    expect(status).toBe(2)
+    const input = openSync(own, 'r')
+    const [other, message] = await failure(spawnOn(['-o', own], [input, 'pipe', 'pipe']))
+    expect(message).toMatch(`each-sentence: ${own} is also an input (standard input)`)
+    expect(other).toBe(2)
+    closeSync(append)
+    closeSync(input)
+    expect(readFileSync(own, 'utf8')).toBe('Keep me. Keep me too.')
+  })
+
+  test('SIGINT ends it', { skip: process.platform === 'win32' }, async () => {
+    const child = start([])
+    child.stdin.on('error', () => {})
+    child.stdin.write('One came. Two came. ')
+    await once(child.stdout, 'data')
     child.kill('SIGINT')
-    const signal = await new Promise((resolve) => child.on('close', (_, name) => resolve(name)))
-    expect(signal).toBe('SIGINT')
+    expect((await outcome(child)).signal).toBe('SIGINT')
+  })
+})
+
+describe('in this process', () => {
+  const { argv, exitCode } = process
+  afterEach(() => {
+    vi.restoreAllMocks()
+    Object.assign(process, { argv, exitCode })
+  })
+
+  test('bin runs main with the arguments and streams of the process', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((...args: unknown[]) => {
+      const done = args.find((arg) => typeof arg === 'function') as (() => void) | undefined
+      done?.()
+      return true
+    })
+    process.argv = ['node', 'each-sentence', '--version']
+    await import('../../lib/cli/bin.ts')
+    expect(write.mock.calls[0][0]).toBe(`${version}\n`)
+    expect(process.exitCode).toBe(0)
+  })
+
+  /** A standard output that fails, at once or after it took much. */
+  class Broken extends Sink {
+    readonly code: string
+    constructor(code: string, highWaterMark: number) {
+      super({ highWaterMark })
+      this.code = code
+    }
+    override _write(_: Buffer, __: string, done: (error?: Error) => void): void {
+      setImmediate(done, Object.assign(new Error('it broke'), { code: this.code }))
+    }
+  }
+
+  describe.each([1, 9999])('an output that fails, with a high water mark of %i', (mark) => {
+    test.each([[[file]], [[file, file]], [['--json', file]], [['--count', file, file]], [['--help']]])(
+      '%j',
+      async (flags) => {
+        expect(await run(flags, [], new Broken('EPIPE', mark))).toEqual({ status: 0, stdout: '', stderr: '' })
+        expect(await run(flags, [], new Broken('EIO', mark))).toEqual({
+          status: 1,
+          stdout: '',
+          stderr: 'each-sentence: cannot write: it broke\n',
+        })
+      },
+    )
+  })
+
+  test('the standard output and input are compared with the files', async () => {
+    const own = folder.file('own.txt', 'Keep me.')
+    const fd = openSync(own, 'a')
+    const onFile = async (argv: string[], stdin: object, stdout: object) => {
+      const stderr = new Sink()
+      const streams = {
+        stdin: Object.assign(Readable.from([Buffer.from('Kept.')]), stdin),
+        stdout: Object.assign(new Sink(), stdout),
+        stderr,
+      }
+      return [await main(argv, streams), stderr.text.split(';')[0]]
+    }
+    expect(await onFile([own], {}, { fd })).toEqual([2, `each-sentence: the standard output is also an input (${own})`])
+    expect(await onFile(['-o', own], { fd }, {})).toEqual([
+      2,
+      `each-sentence: ${own} is also an input (standard input)`,
+    ])
+    expect(await onFile(['-o', own], {}, {})).toEqual([0, ''])
+    closeSync(fd)
+    expect(readFileSync(own, 'utf8')).toBe('Kept.\n')
   })
 })
