@@ -7,16 +7,19 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Spanish-GSD (CC BY-SA 4.0).',
   base: latin,
   never: `
-    Sr Sra Srta Sres Sras Dr Dra Dres D Dña Da Ud Uds Vd Vds Prof Profa Lic Licda Ing Arq Abg Gral Cnel Cap Tte
-    Sgto Cmdte Mons Fr Sto Sta Excmo Excma Ilmo Ilma Rev p.ej ej aprox av avda c/ pza pl dpto depto edif esq tel
-    tfno hab máx mín eds trad dir coord fasc op cit ibid íd vs fam sing plur fem masc adj adv íb Hnos Cía Pdte
-    Pte Bco Univ Fac Inst prov mpio St Warner.Bros Bros
+    sr sra srta sres sras dr dra dres Dña Da prof profa lic licda ing arq abg gral cnel Cap tte sgto cmdte cdte
+    almte brig pbro mons rvdo rvda fr sto sta ntra ntro excmo excma ilmo ilma rev pdte pte vda hno hna hnos gob dip
+    p.ej ej av avda ctra urb pza pl dpto depto edif eds ed trad dir coord fasc op cit ibid íd cf cfr
+    vs fam Bco Univ Fac Inst prov mpio fdo P.D P.S N.B EE RR FF JJ
   `,
   beforeStarter: `
-    S.A S.L S.R.L Ltda Inc Ltd Co Corp Jr EE.UU a.C d.C a.m p.m ene feb abr jun jul ago sep sept set oct nov
+    S.A S.L S.R.L S.A.U Ltda Inc Ltd Co Corp Jr EE.UU UU f a.C d.C a d s ss sgtes a.m p.m Ud Uds Vd Vds Cía Cia
+    ene feb abr jun jul ago sep sept oct nov dic lun mié jue vie sáb dom
+    aprox máx mín esq izq izqda dcha dcho tel tfno tlf plur sing masc fem adj adv pta ptas atte hab
   `,
   beforeNumber: `
-    núm núms n.º nº n° No art arts cap caps fig figs pág págs p pp vol vols t ss apdo inc km v párr secc
+    núm núms nº n° No art arts cap caps fig figs pág págs pg p pp vol vols t apdo apto inc km v n párr secc set
+    col tít disp ext min seg
   `,
   starters: `
     El La Los Las Lo Un Una Unos Unas Al Del De En Con Sin Por Para Según Sobre Tras Desde Hasta Entre Ante Bajo
@@ -27,5 +30,10 @@ export default {
     Cada Algunos Algunas Otro Otra Otros Otras Ningún Nada Nadie Siempre Nunca Quizás Tal Tales Es Son Era Fue
     Fueron Ha Han Había Hay Está Están Tiene Tienen Puede Pueden Debe Gracias Debido Finalmente Actualmente
     Posteriormente Asimismo Igualmente Incluso Sólo Solo Tanto Dos Tres Ambos Le Les Me Nos
+    Éste Ésta Éstos Éstas Ése Ésa Aquellos Aquellas Ello Vosotros Quienes Cuáles Cuánto Cuántos Cuántas Cualquier
+    Acaso Adónde Apenas Aún Bien Bueno Casi Cerca Conforme Cuanto Dado Dentro Detrás Dicho Dicha Encima
+    Estaba Estaban Estuvo Fuera Gran Hacia Hace Junto Lejos Mientras Mal Mejor Peor Mismo
+    Ninguna Nuestros Nuestras Oh Ojalá Pese Primero Pronto Quizá Salvo Sea Sería Será Serán Sigue Suele Tan
+    Te Tenía Todavía Tuvo Va Van Vamos Varias Varios Ven Vez Vaya Habían Hubo Podría Quiere Quería
   `,
 } satisfies ProfileData

@@ -7,12 +7,17 @@ export default {
   source: 'Own list of common usage.',
   base: latin,
   never: `
-    Sr Sra Srs Sras Srta Dr Dra D Dna Prof Avda av r tel aprox p.ex ex cf ed eds trad coord op cit ibid vs máx
-    mín hab Sto Sta Excmo Excma
+    sr sra srs sras srta dr dra dres dna prof profa enx arq mons excmo excma ilmo ilma sto sta Cap pza avda av estr
+    p.ex cf cfr eds trad coord dir op cit ibid íd vs dept P.D P.S N.B
   `,
   beforeCapital: 'etc',
-  beforeStarter: 'S.A S.L Inc Ltd Co Jr a.C d.C a.m p.m',
-  beforeNumber: 'núm nº art cap fig páx páxs p pp vol t km v',
+  beforeStarter: `
+    S.A S.L S.C.G Inc Ltd Co Cía Jr a.C d.C a d s ss a.m p.m r tel aprox ed ex máx mín séc
+    xan feb abr mai xuñ xul ago out nov dec hab
+  `,
+  beforeNumber: `
+    núm núms nº n° n art arts cap caps fig figs páx páxs p pp vol vols t km v set Xan apdo col min seg
+  `,
   starters: `
     O A Os As Un Unha Uns Unhas Do Da Dos Das No Na Nos Nas Ao Á Aos Ás Polo Pola De En Con Sen Por Para Segundo
     Sobre Tras Desde Ata Entre Durante Contra Este Esta Estes Estas Ese Esa Iso Isto Aquel Aquela El Ela Eles
@@ -20,5 +25,11 @@ export default {
     Aínda Pois Así Tamén Ademais Xa Despois Antes Entón Agora Hoxe Onte Mañá Aquí Alí Moi Moito Moitos Máis
     Menos Pouco Todo Toda Todos Todas Cada Algúns Outro Outra Outros Nada Ninguén Sempre Nunca Quizais É Son Era
     Foi Hai Está Ten Pode Debe Só Dous Dúas Tres Ambos
+    Acaso Algunha Algunhas Alguén Algo Apenas Ben Bo Boa Aqueles Aquelas Aquilo Axiña Baixo Canto
+    Cantos Case Cerca Claro Conforme Cun Cunha Daquela Dende Dentro Detrás Diante Eran Eses Esas Estaba Estaban
+    Están Fóra Foron Grazas Había Houbo Lonxe Logo Malia Mal Me Mellor Mentres Meus Miñas Moita Moitas Mesmo
+    Ningunha Ningún Nosos Nosas Nun Nunha Ora Outras Perante Poden Poucos Poucas Preto Primeiro Quizá Calquera
+    Seica Será Serían Sería Seus Súas Talvez Tampouco Tan Tanto Teñen Tiña Tiñan
+    Velaquí Vou Vai Van Vostede Vosoutros Varios Varias
   `,
 } satisfies ProfileData

@@ -7,16 +7,18 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Italian-ISDT.',
   base: latin,
   never: `
-    Sig Sigg Sigra Sigre Sig.ra Sig.na Dott Dott.ssa Dr Dr.ssa Prof Prof.ssa Proff Avv Ing Arch Geom Rag On Onn
-    Sen Mons Mgr Card Gen Col Cap Serg Cav Comm Uff Spett Egr Gent Ill Rev Suor P.es es p.es ad.es ecc.mo cfr ca
-    circa op cit ibid vd ed eds trad a.C d.C tel fax pag.es v.le p.za p.zza c.so l.go fraz prov reg ab vs art.li
-    St SS S.ta
+    sig sigg sigra sigre sig.na dott dr prof proff avv ing arch geom rag on onn Sen mons mgr Card Gen Col Cap Ten Magg
+    Serg Amm Cav Comm Uff spett egr gent preg ill Rev suor P.es es p.es ad.es cfr op cit ibid vd eds trad tel
+    fraz loc prov vs St SS N.B P.S
   `,
   beforeCapital: 'ecc etc',
-  beforeStarter: 'S.p.A S.r.l Spa Srl Inc Ltd Co Corp Jr gen feb mar apr mag giu lug ago set ott nov dic',
+  beforeStarter: `
+    S.p.A S.r.l S.n.c S.a.s Spa Srl Snc Inc Ltd Co Corp Jr a.C d.C a d gen feb apr mag giu lug ott nov dic lun mer
+    gio ven sab dom ca ab sec secc ed ediz abit
+  `,
   beforeNumber: `
-    n nn nº n° num art artt par pag pagg p pp vol voll cap capp fig figg tab tav sez c co lett l t v all ex sent
-    ord
+    n nn nº n° num nr art artt par pag pagg p pp vol voll cap capp fig figg tab tav sez c co lett l t v all ex sent
+    ord reg fax max mar ago set fasc int sc cl min
   `,
   starters: `
     Il Lo La I Gli Le L'ha Un Uno Una Del Della Dello Dei Degli Delle Al Alla Allo Ai Agli Alle Dal Dalla Nel
@@ -27,6 +29,13 @@ export default {
     Domani Qui Qua Là Lì Ancora Già Mai Sempre Anche Inoltre Infine Quindi Dunque Infatti Tuttavia Secondo
     Durante Mentre Senza Contro Verso Presso Così Più Meno Molto Poco Solo Soltanto È Era Sono Erano Ha Hanno
     Aveva C'è C'era Fu Furono Può Possono Deve Bisogna Nonostante Malgrado Anzi Forse Grazie Due Tre
+    Almeno Allora Appena Attualmente Avevano Avrebbe Bene Bensì Benché Certo Certamente Chiunque Ciascuno
+    Coloro Colui Comunque Cosicché Davanti Dentro Dietro Difatti Ecco Eppure Finché Finalmente Finora
+    Fuori Intanto Insomma Innanzitutto Invece Laddove Lassù Magari Meglio Nemmeno Neanche Nessuno Nessuna
+    Niente Nulla Oltre Oppure Ovviamente Pare Parecchi Perciò Perfino Pertanto Piuttosto Poiché Presto Pure Qualche
+    Qualcuno Qualsiasi Qualunque Quasi Sarà Saranno Sarebbe Sebbene Sembra Siamo Siccome Sotto Sopra Spesso
+    Stava Subito Talvolta Tanto Troppo Tutt'altro Ultimamente Vorrei Va Vuole L'altro L'ultimo L'unico
+    Un'altra Quest'anno Com'è Dov'è Cos'è S'è
   `,
   weakTerminators: ';:',
 } satisfies ProfileData

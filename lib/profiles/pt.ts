@@ -8,12 +8,18 @@ export default {
     'Own list of common usage, checked against the development half of UD Portuguese-Bosque and Portuguese-GSD (CC BY-SA 4.0).',
   base: latin,
   never: `
-    Sr Sra Srs Sras Srta Dr Dra Drs Dras Prof Profa Profs Eng Arq Des Exmo Exma Ilmo Ilma V.Exa S.Exa Gal Cel
-    Cap Ten Sgto Cmte Mons Pe Fr Sto Sta Av R Pça Pca Trav Rod Est Lgo aprox ed eds org orgs coord trad op cit
-    ibid cf vs máx mín hab Cia dept depto pres St i.e p.ex ex
+    sr sra srs sras srta dr dra drs dras prof profa profs eng Arq Des exmo exma ilmo ilma revmo V.Exa S.Exa Gal Cel
+    Cap Ten Sgto Cmte Cmdt Alm Brig Mons Pe Fr Sto Sta Dep Pref Av R Pça Pca Trav Tv Rod Est Lgo eds org orgs
+    coord trad op cit ibid cf cfr vs dept depto pres St i.e p.ex obs N.B P.S
   `,
-  beforeStarter: 'S.A Ltda Inc Ltd Co Corp Jr a.C d.C a.m p.m E.U.A EUA jan fev abr jun jul ago out nov',
-  beforeNumber: 'n nº n° núm art arts cap caps fig figs pág págs pg pgs p pp vol vols t inc km v par tel sécs séc',
+  beforeStarter: `
+    S.A Ltda Lda Cia Inc Ltd Co Corp Jr a.C d.C a d a.m p.m E.U.A jan fev abr mai jun jul ago out nov seg qua qui
+    sáb aprox ed ex máx mín esq dir séc sécs Exa tel ss hab
+  `,
+  beforeNumber: `
+    n nº n° núm art arts cap caps fig figs pág págs pg pgs p pp vol vols t inc km v par al cl set apto ap fl fls tab
+    col min
+  `,
   starters: `
     O A Os As Um Uma Uns Umas Do Da Dos Das No Na Nos Nas Ao À Aos Às Pelo Pela De Em Com Sem Por Para Segundo
     Sobre Após Desde Até Entre Durante Contra Este Esta Estes Estas Esse Essa Esses Essas Isso Isto Aquele
@@ -23,5 +29,12 @@ export default {
     Toda Todos Todas Cada Alguns Algumas Outro Outra Outros Outras Nenhum Nada Ninguém Sempre Nunca Talvez Tal É
     São Era Foi Foram Há Havia Está Estão Tem Têm Pode Podem Deve Apenas Só Mesmo Enquanto Atualmente
     Posteriormente Finalmente Dois Duas Três Ambos Apesar Diz
+    Àquele Àquela Aqueles Aquelas Aquilo Acaso Afinal Aliás Algo Alguém Algum Alguma Anteriormente
+    Bem Bom Boa Caso Cerca Certo Claro Conforme Conosco Dado Daí Dali Daqui Daquele Dela Dele Dentro Desse Dessa
+    Deste Desta Disso Diante Devido Eis Enfim Eram Estava Estavam Estou Estamos Exceto Fora Graças Haverá
+    Houve Infelizmente Felizmente Jamais Logo Longe Mal Me Mediante Melhor Nele Nesse Nessa Neste Nesta
+    Nisso Nenhuma Nossos Nossas Numa Num Obrigado Obrigada Ora Outrora Perante Perto Pior Poucos
+    Poucas Primeiro Provavelmente Quais Quanto Quantos Quase Qualquer Quer Quero Salvo Senão Será Serão Seria Somente
+    Sob Somos Sou Tanto Tão Teu Tua Tinha Tinham Vai Vamos Várias Vários Vocês Vou
   `,
 } satisfies ProfileData
