@@ -8,7 +8,7 @@ export default {
   base: latin,
   ordinary: 'vol Vol',
   never: `
-    dhr mevr mw mej hr drs ir ing dr mr prof ds bc mgr jhr jkvr gebr fam wed zr lt kol kapt luit Kap maj sgt Burg wnd
+    dhr mevr mw mej hr drs ir ing dr mr prof ds bc mgr jhr jkvr gebr fam wed zr lt kol kapt luit Kap maj sgt burg wnd
     min.pres St Sint bijv bv o.a m.b.v m.b.t m.n m.i i.v.m i.h.b i.h.a i.p.v i.t.t t.a.v t.b.v t.g.v t.o.v t.w.v
     t.n.v d.w.z d.m.v d.d nl nml n.a.v a.h.w a.g.v o.l.v o.g.v u.a z.g zg zgn resp incl excl ca vgl vlg vnl z.o.z
     z.i vs gem ongev evt v.d v.h v.w.b v.a v.l.n.r w.o a.d afd alg bijz div plm m.a.w m.u.v P.S N.B
