@@ -8,13 +8,13 @@ export default {
   base: latin,
   ordinary: 'En Na',
   never: `
-    sr sra srs sres srta dr dra drs dres prof arq Mn mons excm excma lm lma hble fra gral Cap av avda ctra urb pl pg
+    sr sra srs sres srta dr dra drs dres arq Mn mons excm excma lm lma hble fra Cap av avda ctra urb pl pg
     pça ptge p.ex cf cfr eds trad dir coord op cit ibid íd vs dept St Sta Mgfc P.D P.S N.B
   `,
   beforeCapital: 'etc',
   beforeStarter: `
     S.A S.L S.C.P Inc Ltd Co Cia Jr aC dC a.C d.C a d s ss a.m p.m aprox màx mín tel ed ex prov
-    febr abr jul ag oct nov dl dt dc dj dv dg hab
+    febr abr jul ag oct nov dl dt dc dj dv dg hab prof gral
   `,
   beforeNumber: `
     núm núms n° nº art arts cap caps fig figs pàg pàgs p pp vol vols t km v n gen apt col secc min seg

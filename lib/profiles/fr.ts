@@ -14,7 +14,7 @@ export default {
   beforeStarter: `
     janv févr avr juil oct nov déc lun ven dim S.A S.A.R.L S.N.C S.C.I Cie Ets Sté Jr Inc Ltd Co Corp A.M P.M a.m p.m
     av ap bd bld pl rte imp fg bât appt apt ét arr masc fém sing plur suiv sq sqq ex tél dép
-    suppl div M.A Ph.D hab
+    suppl div M.A Ph.D hab prof
   `,
   beforeNumber: `
     n° nº no nos art arts al chap ch fig figs p pp t vol vols l alin paragr par sect tab v éd sec sept BD append ann ms

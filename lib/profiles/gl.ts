@@ -7,13 +7,13 @@ export default {
   source: 'Own list of common usage.',
   base: latin,
   never: `
-    sr sra srs sras srta dr dra dres dna prof profa enx arq mons excmo excma ilmo ilma sto sta Cap pza avda av estr
+    sr sra srs sras srta dr dra dres dna profa enx arq mons excmo excma ilmo ilma sto sta Cap pza avda av estr
     p.ex cf cfr eds trad coord dir op cit ibid íd vs dept P.D P.S N.B
   `,
   beforeCapital: 'etc',
   beforeStarter: `
     S.A S.L S.C.G Inc Ltd Co Cía Jr a.C d.C a d s ss a.m p.m r tel aprox ed ex máx mín séc
-    xan feb abr mai xuñ xul ago out nov dec hab
+    xan feb abr mai xuñ xul ago out nov dec hab prof
   `,
   beforeNumber: `
     núm núms nº n° n art arts cap caps fig figs páx páxs p pp vol vols t km v set Xan apdo col min seg

@@ -7,14 +7,14 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Italian-ISDT.',
   base: latin,
   never: `
-    sig sigg sigra sigre sig.na dott dr prof proff avv ing arch geom rag on onn Sen mons mgr Card Gen Col Cap Ten Magg
-    Serg Amm Cav Comm Uff spett egr gent preg ill Rev suor P.es es p.es ad.es cfr op cit ibid vd eds trad tel
+    sig sigg sigra sigre sig.na dott dr proff avv ing arch geom rag on onn Sen mons mgr Card Gen Col Cap Ten Magg
+    Serg Amm Cav Comm Uff spett egr gent preg ill Rev suor P.es es p.es ad.es cfr op cit ibid vd eds trad
     fraz loc prov vs St SS N.B P.S
   `,
   beforeCapital: 'ecc etc',
   beforeStarter: `
     S.p.A S.r.l S.n.c S.a.s Spa Srl Snc Inc Ltd Co Corp Jr a.C d.C a d gen feb apr mag giu lug ott nov dic lun mer
-    gio ven sab dom ca ab sec secc ed ediz abit
+    gio ven sab dom ca ab sec secc ed ediz abit prof tel
   `,
   beforeNumber: `
     n nn nº n° num nr art artt par pag pagg p pp vol voll cap capp fig figg tab tav sez c co lett l t v all ex sent

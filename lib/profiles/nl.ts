@@ -8,7 +8,7 @@ export default {
   base: latin,
   ordinary: 'vol Vol',
   never: `
-    dhr mevr mw mej hr drs ir ing dr mr prof ds bc mgr jhr jkvr gebr fam wed zr lt kol kapt luit Kap maj sgt burg wnd
+    dhr mevr mw mej hr drs ir ing dr mr ds bc mgr jhr jkvr gebr zr lt kol kapt Kap maj sgt wnd
     min.pres St Sint bijv bv o.a m.b.v m.b.t m.n m.i i.v.m i.h.b i.h.a i.p.v i.t.t t.a.v t.b.v t.g.v t.o.v t.w.v
     t.n.v d.w.z d.m.v d.d nl nml n.a.v a.h.w a.g.v o.l.v o.g.v u.a z.g zg zgn resp incl excl ca vgl vlg vnl z.o.z
     z.i vs gem ongev evt v.d v.h v.w.b v.a v.l.n.r w.o a.d afd alg bijz div plm m.a.w m.u.v P.S N.B
@@ -16,7 +16,7 @@ export default {
   beforeCapital: 'enz etc e.d e.a',
   beforeStarter: `
     Inc Ltd Co Corp Jr B.V N.V v.Chr n.Chr Chr jan feb febr mrt apr jun jul aug sep sept okt nov dec jl ll a.s
-    e.v e.v.a o.i.d n.v.t z.s.m a.u.b s.v.p tel str pl ln mln mld sec sr jr
+    e.v e.v.a o.i.d n.v.t z.s.m a.u.b s.v.p tel str pl ln mln mld sec sr jr prof wed fam burg
   `,
   beforeNumber: `
     nr nrs no art artt blz p pp pag hfst fig afb tab dl par bijl Jan max NL BV HR wo vr za min

@@ -8,13 +8,13 @@ export default {
     'Own list of common usage, checked against the development half of UD Portuguese-Bosque and Portuguese-GSD (CC BY-SA 4.0).',
   base: latin,
   never: `
-    sr sra srs sras srta dr dra drs dras prof profa profs eng Arq Des exmo exma ilmo ilma revmo V.Exa S.Exa Gal Cel
+    sr sra srs sras srta dr dra drs dras profa profs eng Arq Des exmo exma ilmo ilma revmo V.Exa S.Exa Gal Cel
     Cap Ten Sgto Cmte Cmdt Alm Brig Mons Pe Fr Sto Sta Dep Pref Av R Pça Pca Trav Tv Rod Est Lgo eds org orgs
     coord trad op cit ibid cf cfr vs dept depto pres St i.e p.ex obs N.B P.S
   `,
   beforeStarter: `
     S.A Ltda Lda Cia Inc Ltd Co Corp Jr a.C d.C a d a.m p.m E.U.A jan fev abr mai jun jul ago out nov seg qua qui
-    sáb aprox ed ex máx mín esq dir séc sécs Exa tel ss hab
+    sáb aprox ed ex máx mín esq dir séc sécs Exa tel ss hab prof
   `,
   beforeNumber: `
     n nº n° núm art arts cap caps fig figs pág págs pg pgs p pp vol vols t inc km v par al cl set apto ap fl fls tab

@@ -27,6 +27,8 @@ export type MarkTable = Uint8Array
 /** Tibetan shads: other punctuation to Unicode, yet they end sentences. */
 const SHADS = '\u0f0d\u0f0e\u0f0f\u0f10\u0f11\u0f12'
 const ELLIPSES = '\u2025\u2026\u22ef\ufe19\ufe30'
+/** A full stop to UAX #29, that Chinese and Japanese write like 。 and, in numbers, like the point. */
+export const FULLWIDTH_POINT = 0xff0e
 /** Terminators that a space follows, for their scripts also write them inside words and numbers. */
 const SPACED = '!?\u0589\u06d4\u203c\u203d\u2047\u2048\u2049'
 
@@ -48,6 +50,7 @@ for (let unit = 0; unit < 0x10000; unit++) {
   if (PROSE_MARKS[unit] === STRONG) PROSE_MARKS[unit] = WIDE
 }
 for (const mark of SPACED) PROSE_MARKS[mark.charCodeAt(0)] = STRONG
+PROSE_MARKS[FULLWIDTH_POINT] = WIDE
 for (const mark of SHADS) PROSE_MARKS[mark.charCodeAt(0)] = WIDE
 for (const mark of ELLIPSES) PROSE_MARKS[mark.charCodeAt(0)] = ELLIPSIS
 

@@ -63,12 +63,14 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   let letters = 0
   let uppers = 0
   let others = 0
+  let cased = false
   let digits = 0
   let points = 0
   let vowels = 0
   while (from > floor) {
     const unit = window.charCodeAt(from - 1)
-    if (!inToken(unit)) break
+    // 在Dr. Quill: letters with case are a word of their own among those without.
+    if (!inToken(unit) || (cased && UNIT_CLASS[unit] === OLETTER)) break
     from--
     if (unit === DOT) points++
     else {
@@ -78,6 +80,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
         letters++
         if (value === UPPER) uppers++
         else if (value === OLETTER) others++
+        cased ||= value === UPPER || value === LOWER
         if (isVowel(unit)) vowels++
       }
     }

@@ -10,7 +10,7 @@ import { classAt, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER, widthAt } fr
 import { isWhite } from '../../unicode/white-space.ts'
 import { ask, BEFORE } from '../ask.ts'
 import { MarkFinder } from '../finder.ts'
-import { BREAK, DOT, isMarkAt, proseMarks, STRONG, WEAK, WIDE } from '../marks.ts'
+import { BREAK, DOT, FULLWIDTH_POINT, isMarkAt, proseMarks, STRONG, WEAK, WIDE } from '../marks.ts'
 import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
 import { Cursor } from './cursor.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
@@ -206,7 +206,10 @@ export class ProseScanner implements Scanner {
     }
     if (kind === WEAK) return this.#weak(at)
     if (!isMarkAt(cursor.marks, window, at)) return this.#pass(at + widthAt(window, at))
-    if (kind === DOT && this.#insideWord(at)) return this.#pass(at + 1)
+    if (kind === WIDE && at + 1 >= window.length && !cursor.final && window.charCodeAt(at) === FULLWIDTH_POINT) {
+      return UNDECIDED
+    }
+    if (this.#isPoint(at, kind) && this.#insideWord(at)) return this.#pass(at + 1)
     const evidence = this.#evidence
     resetEvidence(evidence)
     evidence.opens = at === cursor.begin
@@ -265,6 +268,14 @@ export class ProseScanner implements Scanner {
     cursor.end = at + 1
     cursor.breaks = 0
     return this.#to(GAP)
+  }
+
+  /** Whether the mark at `at` may stand in a word or number. */
+  #isPoint(at: number, kind: number): boolean {
+    if (kind === DOT) return true
+    if (this.#cursor.window.charCodeAt(at) !== FULLWIDTH_POINT) return false
+    // ３．５ but 雨だ．風だ．
+    return classAt(this.#cursor.window, at + 1) !== OLETTER
   }
 
   /**
