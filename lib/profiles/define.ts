@@ -42,6 +42,8 @@ export interface ProfileData {
   smallStarts?: boolean
   /** Marks that end sentences in this language alone: the Greek ; */
   terminators?: string
+  /** Marks that end sentences elsewhere, and none here: the Burmese ၊ is a comma. */
+  softMarks?: string
   /** Marks that end sentences only before starters: ; */
   weakTerminators?: string
   /** The point parts a sentence, and does not end it: Armenian. */
@@ -84,6 +86,7 @@ export interface Profile {
   readonly pronouns: ReadonlySet<string>
   readonly smallStarts: boolean
   readonly terminators: string
+  readonly softMarks: string
   readonly weakTerminators: string
   readonly softEllipsis: boolean
   readonly softPoint: boolean
@@ -111,6 +114,7 @@ export function defineProfile(data: ProfileData): Profile {
     pronouns: words(data, 'pronouns'),
     smallStarts: own.smallStarts ?? true,
     terminators: own.terminators ?? '',
+    softMarks: own.softMarks ?? '',
     weakTerminators: own.weakTerminators ?? '',
     softEllipsis: own.softEllipsis ?? false,
     softPoint: own.softPoint ?? false,

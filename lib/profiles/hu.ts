@@ -7,9 +7,8 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Hungarian-Szeged.',
   base: latin,
   never: `
-    dr ifj id özv prof gróf br st szt pl ill vö ún ld l szerk ford bev közr u.o du de ker fax pf ua ui uő hrsz
-    tb áll min max egyh tszf mb ny kk ut u krt tsz ált gimn fszt em fsz lh sgt Szt Bp ti tszn hatv int isk
-    nagyvár
+    dr ifj id özv prof br st szt pl ill vö ún ld l szerk bev közr u.o du de ker pf ua ui uő hrsz tb min max
+    egyh tszf mb ny kk ut u krt tsz ált gimn fszt em fsz lh sgt Szt Bp tszn hatv isk nagyvár
   `,
   beforeCapital: 'stb s.a.t etc',
   beforeStarter: 'Kft Rt Bt Zrt Nyrt Inc Ltd Co Jr i.e i.sz jan febr márc ápr jún júl aug szept okt nov dec',

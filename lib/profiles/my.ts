@@ -4,4 +4,5 @@ import type { ProfileData } from './define.ts'
 export default {
   locale: 'my',
   source: 'Own list of common usage.',
+  softMarks: '\u104a',
 } satisfies ProfileData

@@ -7,9 +7,9 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Turkish-IMST.',
   base: latin,
   never: `
-    dr prof doç yrd öğr gör arş uzm av müh mim alb yb bnb yzb org korg tümg tuğg gen hz sn bkz örn ör çev haz
-    yay ed der bs mah cad sok bul apt blv faks krş İ.Ö İ.S mat fiz kim tic san ltd şti a.ş T.C kg dk sa Sit Ord
-    Opr Ecz Dz Hv
+    dr prof doç yrd öğr gör arş uzm Av müh mim alb yb bnb yzb org korg tümg tuğg Gen hz sn bkz örn Ör çev Haz
+    Yay Ed Der bs mah cad Sok Bul apt blv faks krş İ.Ö İ.S Mat fiz tic San ltd şti a.ş T.C Sit Ord Opr Ecz Dz
+    Hv
   `,
   beforeCapital: 'vb vs vd etc',
   beforeStarter: 'A.Ş Ltd Şti Inc Co Jr yy M.Ö M.S',

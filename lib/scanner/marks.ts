@@ -54,10 +54,11 @@ PROSE_MARKS[FULLWIDTH_POINT] = WIDE
 for (const mark of SHADS) PROSE_MARKS[mark.charCodeAt(0)] = WIDE
 for (const mark of ELLIPSES) PROSE_MARKS[mark.charCodeAt(0)] = ELLIPSIS
 
-/** The marks of prose in a language that has more of them: the Greek ; */
-export function proseMarks(terminators: string, weak: string): MarkTable {
-  if (terminators === '' && weak === '') return PROSE_MARKS
+/** The marks of prose in a language that has more of them, or fewer: the Greek ; */
+export function proseMarks(terminators: string, weak: string, soft = ''): MarkTable {
+  if (terminators === '' && weak === '' && soft === '') return PROSE_MARKS
   const marks = PROSE_MARKS.slice()
+  for (const mark of soft) marks[mark.charCodeAt(0)] = 0
   for (const mark of weak) marks[mark.charCodeAt(0)] = WEAK
   for (const mark of terminators) marks[mark.charCodeAt(0)] = STRONG
   return marks

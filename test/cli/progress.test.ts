@@ -81,9 +81,15 @@ describe('the progress bar', () => {
   test('a signal clears it, and then does what it does', async () => {
     const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
     const before = process.listeners('SIGINT')
+    const added = new Promise<Parameters<typeof process.once>>((resolve) => {
+      vi.spyOn(process, 'once').mockImplementationOnce((...args) => {
+        resolve(args)
+        return process
+      })
+    })
     const run = onTerminal([big, big])
-    const mine = await vi.waitUntil(() => process.listeners('SIGINT').find((listener) => !before.includes(listener)))
-    mine('SIGINT')
+    const [signal, listener] = await added
+    listener(signal)
     expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGINT')
     await run
     expect(process.listeners('SIGINT')).toEqual(before)

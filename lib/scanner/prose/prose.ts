@@ -83,8 +83,9 @@ export class ProseScanner implements Scanner {
   #item = 0
 
   constructor(options: ProseOptions) {
-    this.#profile = options.profile
-    const marks = proseMarks(options.profile.terminators, options.profile.weakTerminators)
+    const { profile } = options
+    this.#profile = profile
+    const marks = proseMarks(profile.terminators, profile.weakTerminators, profile.softMarks)
     this.#finder = new MarkFinder(marks)
     this.#cursor = new Cursor(marks)
     this.#options = options
