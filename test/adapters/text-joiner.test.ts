@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sentences } from '../../lib/index.ts'
 
 test.each([
-  ['bytes that are invalid', { fatal: true }, Buffer.from('One. Two. \xff', 'latin1'), 'ERR_INVALID_BYTES'],
+  ['bytes that are invalid', { fatal: true }, Buffer.from('One. Two. And \xff', 'latin1'), 'ERR_INVALID_BYTES'],
   [
     'a sentence that is too long',
     { maxLength: 8, overflow: 'error' as const },
