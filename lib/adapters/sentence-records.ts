@@ -129,13 +129,8 @@ export class SentenceRecordStream extends Transform {
     try {
       return eachSentence(text, options)
     } catch (error) {
-      const { message, option } = error as SentenceError
-      throw new SentenceError(
-        'ERR_RECORD',
-        `record ${this.#records}: ${message}`,
-        option === undefined ? {} : { option },
-        error,
-      )
+      const { message } = error as SentenceError
+      throw new SentenceError('ERR_RECORD', `record ${this.#records}: ${message}`, { option: 'locale' }, error)
     }
   }
 

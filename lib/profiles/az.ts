@@ -6,10 +6,10 @@ export default {
   locale: 'az',
   source: 'Own list of common usage.',
   base: latin,
-  never: 'dr prof akad dos müh məs bax təq küç pr şəh ray kənd tel red tərc nəşr e.ə b.e.ə',
+  never: 'dr prof akad dos müh məs Bax təq küç qəs pr şəh ray red tərc nəşr e.ə b.e.ə',
   beforeCapital: 'və.s',
   beforeStarter: 'MMC ASC Inc Ltd Co Jr',
-  beforeNumber: 'səh s cild №',
+  beforeNumber: 'səh s cild tel №',
   starters: `
     Bu O Onlar Bunlar Bunun Onun Mən Sən Biz Siz Bir Hər Heç Bütün Çox Bəzi Digər Amma Lakin Ancaq Və Ya Çünki
     Əgər Ki Da Də İsə İlə Kimi Qədər Sonra Əvvəl Daha Ən İndi Dünən Sabah Burada Orada Harada Nə Niyə Necə Kim

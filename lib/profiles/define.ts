@@ -32,6 +32,8 @@ export interface ProfileData {
   ordinals?: 'small' | 'any'
   /** Words with a capital that follow ordinals, months above all: Januar. */
   months?: string
+  /** Dates start with the year, each part with a point: 2024. 06. 12. */
+  yearFirst?: boolean
   /** Verbs with which speech is told, in small letters, as they stand after a quotation: said asked. */
   speech?: string
   /** How many words after a quotation may come before and with that verb; 2 if not stated. */
@@ -82,6 +84,7 @@ export interface Profile {
   readonly ordinals: number
   readonly months: ReadonlySet<string>
   readonly speech: ReadonlySet<string>
+  readonly yearFirst: boolean
   readonly speechReach: number
   readonly pronouns: ReadonlySet<string>
   readonly smallStarts: boolean
@@ -110,6 +113,7 @@ export function defineProfile(data: ProfileData): Profile {
       own.ordinals === 'any' ? ORDINALS_ANYWHERE : own.ordinals === 'small' ? ORDINALS_BEFORE_SMALL : NO_ORDINALS,
     months: words(data, 'months'),
     speech: words(data, 'speech'),
+    yearFirst: own.yearFirst ?? false,
     speechReach: own.speechReach ?? 2,
     pronouns: words(data, 'pronouns'),
     smallStarts: own.smallStarts ?? true,

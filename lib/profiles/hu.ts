@@ -22,4 +22,5 @@ export default {
     Ezzel Azzal Ebben Abban Erre Arra Ettől Ezután Szerinte Szerint Miután Mielőtt Közben Pedig Nagyon
   `,
   ordinals: 'any',
+  yearFirst: true,
 } satisfies ProfileData

@@ -202,6 +202,14 @@ describe('flush', () => {
     expect((await stream.readable.getReader().read()).value).toBe('I think')
   })
 
+  test('white space alone holds nothing, and starts no timer', async () => {
+    const stream = new SentenceTransformStream({ idleFlush: 5, highWaterMark: 1 })
+    const writer = stream.writable.getWriter()
+    await writer.write('  ')
+    expect(stream.held).toBe('')
+    await writer.close()
+  })
+
   test('skipped sentences are counted', async () => {
     const stream = new SentenceTransformStream({ maxLength: 10, overflow: 'skip' })
     const writer = stream.writable.getWriter()

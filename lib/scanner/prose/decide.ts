@@ -127,6 +127,7 @@ function decideDot(evidence: Evidence, profile: Profile): number {
     case BEFORE_CAPITAL:
       return next === LOWER_NEXT || next === DIGIT_NEXT ? JOIN : SPLIT
   }
+  if (evidence.year && profile.yearFirst && next === DIGIT_NEXT) return JOIN
   if (evidence.ordinal && profile.ordinals !== NO_ORDINALS) {
     const answer = decideOrdinal(evidence, profile)
     if (answer !== SPLIT) return answer

@@ -50,6 +50,8 @@ export interface Evidence {
   follows: boolean
   /** Whether the number before the mark may be an ordinal: two digits at the most, or Roman. */
   ordinal: boolean
+  /** Whether the number before the mark may be a year. */
+  year: boolean
   /** Whether the word before the mark numbers a section: 2.1 IV */
   section: boolean
   /** Whether the marks are what the sentence starts with: … and then */
@@ -99,6 +101,7 @@ export function resetEvidence(evidence: Evidence): Evidence {
   evidence.follows = false
   evidence.abbreviation = 0
   evidence.ordinal = false
+  evidence.year = false
   evidence.section = false
   evidence.opens = false
   evidence.omission = false

@@ -23,6 +23,8 @@ export const LONGEST_TOKEN = 32
 const LONGEST_ITEM = 3
 /** The most digits of an ordinal; more are a year. */
 const LONGEST_ORDINAL = 2
+/** The digits of a year. */
+const YEAR = 4
 const SECTION = /^\d{1,2}(?:\.\d{1,2})+$/
 
 /** How far before its number an item may start. */
@@ -100,6 +102,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
     evidence.before = digits > 0 ? NUMBER : NO_WORD
     if (digits === length && digits <= LONGEST_ITEM) evidence.item = Number(window.slice(from, mark))
     evidence.ordinal = digits === length && digits <= LONGEST_ORDINAL
+    evidence.year = digits === length && digits === YEAR
     evidence.section = points > 0 && SECTION.test(window.slice(from, mark))
     return
   }

@@ -248,3 +248,16 @@ rules(
   ],
   { locale: 'ru' },
 )
+
+rules('two commas (follow.ts)', [['one comma and another sign', 'Hij ging., maar']], { locale: 'nl' })
+
+test('two commas in pieces (follow.ts)', () => {
+  const splitter = new SentenceSplitter({ locale: 'nl' })
+  const given = ['Hij ging. ,', ', Zij bleef. '].map((piece) => [...splitter.write(piece)])
+  expect(given).toEqual([[], ['Hij ging.']])
+})
+
+test('openers without end decide after the look-ahead (follow.ts)', () => {
+  const text = `It rained. ${'('.repeat(300)}x`
+  expect(bars(text)).toBe(text.replace('. (', '. | ('))
+})
