@@ -8,14 +8,14 @@ export default {
   base: latin,
   never: `
     dr hab prof mgr inż lic doc mec red płk ppłk mjr kpt ppor st sierż kpr ks bp abp kard św śp śś bł o.o ul al pl
-    pow woj gm np tzn tj tzw m.in wg ww jw ds dot ur zm pt proj paraf nadkom podkom kom asp insp podinsp dł szer wys
+    pow woj gm np tzn tj tzw m.in wg ww jw ds dot ur zm pt proj nadkom podkom kom asp insp podinsp dł szer wys
     zach wsch płd płn ang niem franc łac ros wł hiszp oprac wyd tłum ub przew wiceprzew dyr zast sekr zw szczeg
     ewent wzgl sygn prok adw mies bryg kmdr wicemin prem prez zam dz dn wym nadb marsz plut chor gen.bryg gen.dyw
     bosm dyw gosp arcybp wlk przyp wspólnk
   `,
   beforeCapital: 'itd itp etc',
   beforeStarter: `
-    r w S.A p.n.e n.e sp z.o.o Inc Ltd Co Jr r.b br im in min por os kier szt egz tys mln mld proc gen s t rozdz tab
+    r w S.A p.n.e n.e sp z.o.o Inc Ltd Co Jr r.b br im in min por os kier szt egz tys mln mld gen s t rozdz tab
     cz kl lek kol pon sob niedz zob kw wrz paźdz hr Chr o p j
   `,
   beforeNumber: 'nr nry art ust pkt poz str rys par § lp godz tel lit zał vol no ok m c z',
