@@ -6,12 +6,15 @@ import { SentenceError } from './errors.ts'
 import type { ResolvedOptions } from './options.ts'
 import { Queue } from './queue.ts'
 import { createScanner } from './scanner/create.ts'
+import type { Ahead } from './scanner/ahead.ts'
 import { LOOKAHEAD, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner/scanner.ts'
 import type { BoundaryReason } from './types.ts'
 import { isWhite } from './unicode/white-space.ts'
 
 /** How much text the scanner is given at a time, in code units. */
 const WINDOW = 65536
+/** How much of it at a time behind the tail of earlier text, with which it is copied. */
+const JOINED = 2048
 /** How much text that is done with may stay in the window, where moving it would cost more. */
 const SLACK = 192
 
@@ -48,6 +51,8 @@ export class Splitter {
   readonly #scanner: Scanner
   /** Whether the white space between sentences is the splitter's to deal with, not the rule's. */
   readonly #gaps: boolean
+  /** Whether the sentences that the scanner found ahead are what is to be given. */
+  readonly #direct: boolean
   /** Whether sentences may share the storage of the text they come from. */
   readonly #shared: boolean
 
@@ -87,6 +92,7 @@ export class Splitter {
     this.#scanner = createScanner(options)
     this.#first = options.firstMaxLength !== undefined
     this.#gaps = options.rule !== 'uax29'
+    this.#direct = this.#gaps && options.trim && options.minLength === 0 && !this.#first
     if (!this.#gaps) this.#mode = INSIDE
   }
 
@@ -122,10 +128,31 @@ export class Splitter {
    * @throws ERR_SENTENCE_TOO_LONG
    */
   next(): string {
+    const { ahead } = this.#scanner
+    if (ahead !== undefined && ahead.at < ahead.count && this.#direct && this.#mode === LEADING) {
+      const sentence = this.#planned(ahead)
+      if (sentence !== undefined) return sentence
+    }
     for (;;) {
       const sentence = this.#mode === INSIDE ? this.#inside() : this.#white()
       if (sentence !== undefined) return sentence
     }
+  }
+
+  /** The sentence that was found ahead, unless something else was given in between. */
+  #planned(ahead: Ahead): string | undefined {
+    const { at } = ahead
+    const windowStart = this.#windowStart
+    if (at === 0 || (ahead.ends[at - 1] as number) + windowStart !== this.#start) return undefined
+    ahead.at = at + 1
+    const from = ahead.begins[at] as number
+    const to = ahead.ends[at] as number
+    this.sentenceStart = windowStart + from
+    this.sentenceEnd = this.#start = this.#at = windowStart + to
+    this.reason = ahead.closing[at] === 0 ? 'terminator' : 'paragraph'
+    this.count++
+    if (this.#head !== '') this.#dropHead(this.#start)
+    return this.#shared ? this.#slice(this.sentenceStart, this.sentenceEnd) : independent(this.#window, from, to)
   }
 
   /** What is held, up to the end of the last word; '' when no word has ended. */
@@ -266,7 +293,7 @@ export class Splitter {
     this.count++
     this.#first = false
     this.#shortEnd = 0
-    return this.#shared ? text : independent(text)
+    return this.#shared ? text : independent(text, 0, text.length)
   }
 
   /** The text from the start of the sentence, which is not white, to `end`, without white space behind it. */
@@ -357,19 +384,19 @@ export class Splitter {
     }
     let keep = this.#mode === INSIDE ? this.#scanner.keep : this.#at - this.#windowStart
     if (keep < SLACK && this.#window.length < 2 * SLACK) keep = 0
-    const to = this.#pieceEnd(from)
     const start = this.#windowStart + keep
-    const window =
-      start >= this.#sourceStart
-        ? this.#source.slice(start - this.#sourceStart, to)
-        : joined(this.#window.slice(keep), this.#source.slice(from, to))
+    const within = start >= this.#sourceStart
+    const to = this.#pieceEnd(from, within ? WINDOW : Math.max(JOINED, windowEnd - start))
+    const window = within
+      ? this.#source.slice(start - this.#sourceStart, to)
+      : joined(this.#window.slice(keep), this.#source.slice(from, to))
     this.#setWindow(start, window, windowEnd - start)
     return true
   }
 
   /** Where the part of the source ends that starts at `from`: never within a surrogate pair. */
-  #pieceEnd(from: number): number {
-    const to = Math.min(from + WINDOW, this.#source.length)
+  #pieceEnd(from: number, length = WINDOW): number {
+    const to = Math.min(from + Math.min(length, WINDOW), this.#source.length)
     const high = (this.#source.charCodeAt(to - 1) & 0xfc00) === 0xd800
     return to < this.#source.length && high ? to - 1 : to
   }
@@ -390,7 +417,7 @@ export class Splitter {
     if (from < source.length) {
       // A short tail would keep all of a long source alive until the sentence ends.
       const rest = source.slice(from)
-      this.#head += rest.length < source.length ? independent(rest) : rest
+      this.#head += rest.length < source.length ? independent(rest, 0, rest.length) : rest
     }
     this.#sourceStart += source.length
     this.#source = this.#queue.shift()
@@ -415,7 +442,18 @@ function joined(head: string, tail: string): string {
   return tail.length < SLACK ? head + tail : [head, tail].join('')
 }
 
-/** The same characters in storage of their own, so that a sentence keeps no chunk alive. */
-function independent(text: string): string {
-  return ` ${text}`.slice(1)
+/** Written so that V8 can't leave out what {@link independent} does for its effect alone. */
+let flattened = 0
+
+/**
+ * A part of a text in storage of its own, so that a sentence keeps no chunk alive.
+ *
+ * A slice shares the storage of its text. A string that is put together from two does too, until it is
+ * searched: V8 then copies both into one. Measured, of 90 characters: 33 ns, a slice 7 ns.
+ */
+function independent(text: string, from: number, to: number): string {
+  const last = to - 1
+  const copy = text.slice(from, last) + text.charAt(last)
+  flattened ^= copy.indexOf(' ')
+  return copy
 }

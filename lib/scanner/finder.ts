@@ -8,8 +8,6 @@ const SHORT = 48
 const PATIENCE = 24
 
 /** The marks that are looked for in every stretch of text; the others together. */
-const FREQUENT_MARKS = '.\n'
-const FREQUENT = FREQUENT_MARKS.length
 
 /** Marks beyond Latin-1 that stand among the punctuation of Latin letters: ․ ‥ … */
 const COMMON = '\u2024\u2025\u2026'
@@ -34,7 +32,12 @@ export class MarkFinder {
   /** Mark by mark: from `#since` up to `#next`, where one stands, there is none. */
   readonly #since: Int32Array
   readonly #next: Int32Array
-  /** The nearest of all but the frequent marks. */
+  /** A full stop and a line feed are in every text, and looked for apart. */
+  #dotSince = 0
+  #dotNext = -1
+  #feedSince = 0
+  #feedNext = -1
+  /** The nearest of all others. */
   #rareSince = 0
   #rareNext = -1
   #suspectSince = 0
@@ -47,10 +50,9 @@ export class MarkFinder {
 
   constructor(table: MarkTable) {
     this.#table = table
-    this.#marks.push(...FREQUENT_MARKS)
     for (let unit = 0; unit < 0x100; unit++) {
       const mark = String.fromCharCode(unit)
-      if (table[unit] && !this.#marks.includes(mark)) this.#marks.push(mark)
+      if (table[unit] && mark !== '.' && mark !== '\n') this.#marks.push(mark)
     }
     // UAX #29 knows one of them.
     this.#marks.push(...[...COMMON].filter((mark) => table[mark.charCodeAt(0)]))
@@ -65,6 +67,8 @@ export class MarkFinder {
     else {
       this.#loop = false
       this.#next.fill(-1)
+      this.#dotNext = -1
+      this.#feedNext = -1
       this.#rareNext = -1
       this.#suspectNext = -1
       this.#patience = PATIENCE
@@ -99,20 +103,27 @@ export class MarkFinder {
       if (!this.#searchRare(from)) return this.#findByLoop(from)
       nearest = this.#rareNext
     }
-    const next = this.#next
-    const since = this.#since
-    for (let i = 0; i < FREQUENT; i++) {
-      let at = next[i] as number
-      if (at < from || from < (since[i] as number)) at = this.#search(i, from)
-      if (at < nearest) nearest = at
+    if (this.#dotNext < from || from < this.#dotSince) {
+      this.#dotNext = this.#indexOf('.', from)
+      this.#dotSince = from
     }
-    return nearest
+    if (this.#dotNext < nearest) nearest = this.#dotNext
+    if (this.#feedNext < from || from < this.#feedSince) {
+      this.#feedNext = this.#indexOf('\n', from)
+      this.#feedSince = from
+    }
+    return this.#feedNext < nearest ? this.#feedNext : nearest
+  }
+
+  #indexOf(mark: string, from: number): number {
+    const found = this.#window.indexOf(mark, from)
+    return found < 0 ? NOWHERE : found
   }
 
   /** Finds the next mark that is rare, the end of the window where there is none. */
   #searchRare(from: number): boolean {
     let nearest = this.#window.length
-    for (let i = FREQUENT; i < this.#next.length; i++) {
+    for (let i = 0; i < this.#next.length; i++) {
       let at = this.#next[i] as number
       if (at < from || from < (this.#since[i] as number)) at = this.#search(i, from)
       if (at < nearest) nearest = at
@@ -126,8 +137,7 @@ export class MarkFinder {
   }
 
   #search(i: number, from: number): number {
-    const found = this.#window.indexOf(this.#marks[i] as string, from)
-    const at = found < 0 ? NOWHERE : found
+    const at = this.#indexOf(this.#marks[i] as string, from)
     this.#next[i] = at
     this.#since[i] = from
     return at

@@ -1,4 +1,5 @@
 import type { BoundaryReason } from '../types.ts'
+import type { Ahead } from './ahead.ts'
 
 /**
  * How far past the end of a sentence a decision ever looks, in UTF-16 code units. A finished
@@ -43,6 +44,9 @@ export interface Scanner {
 
   /** The scanner doesn't need the window before this position any more. */
   readonly keep: number
+
+  /** The sentences that follow, where the scanner finds several at a time. */
+  readonly ahead?: Ahead
 
   /** Why the sentence ended, after `scan` gave a position. */
   readonly reason: BoundaryReason

@@ -8,9 +8,10 @@ import type { Profile } from '../../profiles/define.ts'
 import type { BoundaryReason, ShouldBreak } from '../../types.ts'
 import { classAt, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER, widthAt } from '../../unicode/sentence-break.ts'
 import { isWhite } from '../../unicode/white-space.ts'
+import { Ahead } from '../ahead.ts'
 import { ask, BEFORE } from '../ask.ts'
 import { MarkFinder } from '../finder.ts'
-import { BREAK, DOT, FULLWIDTH_POINT, isMarkAt, proseMarks, STRONG, WEAK, WIDE } from '../marks.ts'
+import { BREAK, DOT, FULLWIDTH_POINT, isMarkAt, proseMarks, WEAK, WIDE } from '../marks.ts'
 import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
 import { Cursor } from './cursor.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
@@ -32,16 +33,7 @@ import {
 import { passSpace, readOpeners, readWord, wordRead } from './follow.ts'
 import * as gap from './gap.ts'
 import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
-import {
-  isPlainSoftPoint,
-  isPlainWrap,
-  NOT_PLAIN,
-  PLAIN_JOIN,
-  plainParagraphEnd,
-  plainStopEnd,
-  plainStrongEnd,
-  plainWideEnd,
-} from './plain.ts'
+import { Planner } from './plan.ts'
 import * as run from './run.ts'
 
 const FULL_STOP = 0x2e
@@ -63,17 +55,19 @@ export interface ProseOptions {
   profile: Profile
   newlines: 'paragraph' | 'always' | 'never'
   eager: boolean
+  maxLength: number
   shouldBreak: ShouldBreak | undefined
 }
 
 export class ProseScanner implements Scanner {
   reason: BoundaryReason = 'terminator'
+  readonly ahead = new Ahead()
   readonly #profile: Profile
   readonly #options: ProseOptions
   readonly #finder: MarkFinder
   readonly #lookback: number
-  /** Whether what is plain needs no further questions. */
-  readonly #quick: boolean
+  /** Finds what is plain, where that needs no further questions. */
+  readonly #planner: Planner | undefined
   readonly #cursor: Cursor
   readonly #evidence: Evidence = newEvidence()
   #state = SEEK
@@ -89,7 +83,8 @@ export class ProseScanner implements Scanner {
     this.#finder = new MarkFinder(marks)
     this.#cursor = new Cursor(marks)
     this.#options = options
-    this.#quick = options.shouldBreak === undefined && options.newlines !== 'always'
+    const quick = options.shouldBreak === undefined && options.newlines !== 'always'
+    this.#planner = quick ? new Planner(options, this.#finder) : undefined
     this.#lookback = Math.max(BEFORE, gap.QUOTE_REACH, LONGEST_TOKEN + 1, options.profile.longest + 2)
   }
 
@@ -102,6 +97,7 @@ export class ProseScanner implements Scanner {
 
   extend(window: string, from: number): void {
     this.#cursor.window = window
+    this.ahead.clear()
     this.#finder.extend(window, from)
   }
 
@@ -131,9 +127,23 @@ export class ProseScanner implements Scanner {
     cursor.stopIsEnd = final && cursor.stop === cursor.window.length
     this.#stopped = cursor.stop < cursor.window.length ? PAST_LIMIT : UNDECIDED
     for (;;) {
-      const answer = this.#step()
+      const answer = this.#state === SEEK && this.#planned() ? cursor.end : this.#step()
       if (answer !== GO) return answer
     }
+  }
+
+  /** Takes the next sentence of the plan, or makes a new one. */
+  #planned(): boolean {
+    if (!this.#planner) return false
+    const cursor = this.#cursor
+    const { ahead } = this
+    if (ahead.at >= ahead.count || ahead.begins[ahead.at] !== cursor.begin) this.#planner.plan(cursor, ahead)
+    if (ahead.count === 0) return false
+    cursor.end = ahead.ends[ahead.at] as number
+    cursor.at = cursor.end
+    this.reason = ahead.closing[ahead.at] ? 'paragraph' : 'terminator'
+    ahead.at++
+    return true
   }
 
   #step(): number {
@@ -187,18 +197,6 @@ export class ProseScanner implements Scanner {
     cursor.at = at
     if (at >= cursor.stop) return this.#stopped
     const kind = cursor.marks[window.charCodeAt(at)]
-    if (this.#quick) {
-      if (kind === DOT || kind === STRONG) {
-        const answer = this.#plain(at, kind)
-        if (answer !== NOT_PLAIN) return answer
-      } else if (kind === WIDE) {
-        const end = plainWideEnd(window, at)
-        if (end !== NOT_PLAIN) {
-          cursor.end = end
-          return this.#split('terminator')
-        }
-      } else if (kind === BREAK && isPlainWrap(window, at)) return this.#pass(at + 1)
-    }
     cursor.end = at
     if (kind === BREAK) {
       if (this.#options.newlines === 'never') return this.#pass(at + 1)
@@ -220,38 +218,6 @@ export class ProseScanner implements Scanner {
       evidence.follows = this.#item > 0 && evidence.item === this.#item + 1
     } else if (window.charCodeAt(at) === 0x21) evidence.named = isNamed(window, at, cursor.begin)
     return this.#to(RUN)
-  }
-
-  #plainEnd(at: number, kind: number): number {
-    const { window, begin } = this.#cursor
-    if (kind === DOT) return plainStopEnd(window, at, begin, this.#profile)
-    // An eager one asks less of what follows.
-    return this.#options.eager ? NOT_PLAIN : plainStrongEnd(window, at, begin, this.#profile)
-  }
-
-  /** What needs no questions; NOT_PLAIN for all else. */
-  #plain(at: number, kind: number): number {
-    const cursor = this.#cursor
-    const { window } = cursor
-    if (kind === DOT && this.#profile.softPoint) {
-      if (isPlainSoftPoint(window, at)) return this.#pass(at + 1)
-    } else {
-      const end = this.#plainEnd(at, kind)
-      if (end === PLAIN_JOIN) return this.#pass(at + 1)
-      if (end !== NOT_PLAIN) {
-        cursor.end = end
-        return this.#split('terminator')
-      }
-    }
-    // An eager one has not seen the second line feed where it ends a sentence.
-    if (this.#options.newlines === 'paragraph' && !this.#options.eager) {
-      const end = plainParagraphEnd(window, at)
-      if (end !== NOT_PLAIN) {
-        cursor.end = end
-        return this.#split('paragraph')
-      }
-    }
-    return NOT_PLAIN
   }
 
   /**

@@ -1,0 +1,30 @@
+/** So many sentences: enough that a start costs little of each, few enough to be thrown away. */
+const SIZE = 64
+
+/**
+ * Sentences that a scanner found before it was asked for them. Places count from the start of the
+ * window.
+ */
+export class Ahead {
+  readonly size = SIZE
+  count = 0
+  /** The next one to be taken. */
+  at = 0
+  readonly begins = new Int32Array(SIZE)
+  readonly ends = new Int32Array(SIZE)
+  /** Whether a blank line ends it. */
+  readonly closing = new Uint8Array(SIZE)
+
+  clear(): void {
+    this.count = 0
+    this.at = 0
+  }
+
+  add(begin: number, end: number, closing: boolean): void {
+    const { count } = this
+    this.begins[count] = begin
+    this.ends[count] = end
+    this.closing[count] = closing ? 1 : 0
+    this.count = count + 1
+  }
+}
