@@ -15,6 +15,18 @@ export class Ahead {
   /** Whether a blank line ends it. */
   readonly closing = new Uint8Array(SIZE)
 
+  /** Takes `count` sentences whose places count from `start`; an end is doubled, and odd where a blank line is. */
+  take(count: number, start: number, begins: Int32Array, ends: Int32Array): void {
+    for (let i = 0; i < count; i++) {
+      const end = ends[i] as number
+      this.begins[i] = (begins[i] as number) + start
+      this.ends[i] = (end >> 1) + start
+      this.closing[i] = end & 1
+    }
+    this.count = count
+    this.at = 0
+  }
+
   clear(): void {
     this.count = 0
     this.at = 0

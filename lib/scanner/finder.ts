@@ -1,4 +1,8 @@
+import type { Profile } from '../profiles/define.ts'
 import type { MarkTable } from './marks.ts'
+import { SimdFinder } from './simd/finder.ts'
+import { languageData } from './simd/language.ts'
+import { simd } from './simd/simd.ts'
 
 /** A position that no window reaches. */
 const NOWHERE = 0x7fffffff
@@ -28,6 +32,7 @@ const SUSPECTS = /[\u0530-\u1fff\u2027-\uffff]/g
  */
 export class MarkFinder {
   readonly #table: MarkTable
+  readonly #simd: SimdFinder | undefined
   readonly #marks: string[] = []
   /** Mark by mark: from `#since` up to `#next`, where one stands, there is none. */
   readonly #since: Int32Array
@@ -48,8 +53,12 @@ export class MarkFinder {
   #window = ''
   #loop = true
 
-  constructor(table: MarkTable) {
+  /** @param profile the language whose plain sentences are to be planned */
+  constructor(table: MarkTable, profile?: Profile) {
     this.#table = table
+    const code = simd()
+    const data = code && languageData(table, profile)
+    if (code && data) this.#simd = new SimdFinder(code, data, profile !== undefined)
     for (let unit = 0; unit < 0x100; unit++) {
       const mark = String.fromCharCode(unit)
       if (table[unit] && mark !== '.' && mark !== '\n') this.#marks.push(mark)
@@ -64,7 +73,10 @@ export class MarkFinder {
   extend(window: string, from: number): void {
     this.#window = window
     if (window.length - from < SHORT) this.#toLoop()
-    else {
+    else if (this.#simd) {
+      this.#loop = false
+      this.#simd.extend(window)
+    } else {
       this.#loop = false
       this.#next.fill(-1)
       this.#dotNext = -1
@@ -77,7 +89,13 @@ export class MarkFinder {
 
   /** The first mark at or after `from`, or the window's length when there is none. */
   find(from: number): number {
-    return this.#loop ? this.#findByLoop(from) : this.#findBySearch(from)
+    if (this.#loop) return this.#findByLoop(from)
+    return this.#simd ? this.#simd.find(from) : this.#findBySearch(from)
+  }
+
+  /** What plans sentences in the window, where there is such a thing and the window is worth it. */
+  get simd(): SimdFinder | undefined {
+    return this.#loop ? undefined : this.#simd
   }
 
   #toLoop(): void {

@@ -54,10 +54,17 @@ PROSE_MARKS[FULLWIDTH_POINT] = WIDE
 for (const mark of SHADS) PROSE_MARKS[mark.charCodeAt(0)] = WIDE
 for (const mark of ELLIPSES) PROSE_MARKS[mark.charCodeAt(0)] = ELLIPSIS
 
+/** As many as there are languages with marks of their own. */
+const tables = new Map<string, MarkTable>()
+
 /** The marks of prose in a language that has more of them, or fewer: the Greek ; */
 export function proseMarks(terminators: string, weak: string, soft = ''): MarkTable {
   if (terminators === '' && weak === '' && soft === '') return PROSE_MARKS
+  const key = `${terminators} ${weak} ${soft}`
+  const made = tables.get(key)
+  if (made) return made
   const marks = PROSE_MARKS.slice()
+  tables.set(key, marks)
   for (const mark of soft) marks[mark.charCodeAt(0)] = 0
   for (const mark of weak) marks[mark.charCodeAt(0)] = WEAK
   for (const mark of terminators) marks[mark.charCodeAt(0)] = STRONG

@@ -64,8 +64,9 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   if (from > begin && !parts(window.charCodeAt(from - 1))) return NOT_PLAIN
   const told = outline(length, window.charCodeAt(from), window.charCodeAt(from + 1), window.charCodeAt(mark - 1))
   if (profile.outlines[told] === 0) return end
-  const joins = end === mark + 1 && abbreviationClass(profile, window.slice(from, mark)) === NEVER
-  return joins ? PLAIN_JOIN : NOT_PLAIN
+  const kind = abbreviationClass(profile, window.slice(from, mark))
+  if (kind === 0) return end
+  return kind === NEVER && end === mark + 1 ? PLAIN_JOIN : NOT_PLAIN
 }
 
 /** Whether a character parts words for certain. */
@@ -80,6 +81,17 @@ function startsWithCapital(window: string, at: number): boolean {
   if (isCapital(unit)) return true
   const quote = unit === STRAIGHT_QUOTE || unit === 0x201c || unit === 0x2018
   return quote && isCapital(window.charCodeAt(at + 1))
+}
+
+/**
+ * A blank line, where no mark stands before it, ends whatever stands there.
+ *
+ *     Chapter 4⏎⏎Nobody
+ *              ^
+ */
+export function plainBlankLine(window: string, at: number, begin: number): number {
+  if (window.charCodeAt(at) !== LINE_FEED || window.charCodeAt(at + 1) !== LINE_FEED) return NOT_PLAIN
+  return at > begin && window.charCodeAt(at - 1) > SPACE && window.charCodeAt(at - 1) < 0x7f ? at : NOT_PLAIN
 }
 
 /** Whether a single line feed in the middle of a paragraph is at `at`, to be passed over. */
@@ -113,11 +125,12 @@ export function isPlainSoftPoint(window: string, mark: number): boolean {
 }
 
 /**
- * A question or exclamation mark, then a space and a word that starts sentences. Or, behind a closing
- * quotation mark, a small letter: the sentence goes on.
+ * A question or exclamation mark, then a space and a word with a capital that starts sentences, or
+ * one behind which nobody speaks. Or, behind a closing quotation mark, a small letter: the sentence
+ * goes on.
  *
- *     Was it late? The dog slept.      "Was it late?" he asked.
- *                ^^^^^                             ^^^^
+ *     Was it late? The dog slept.      "Was it late?" he asked.      "Late?" Quill asked.
+ *                ^^^^^                             ^^^^                   ^^^^^^^^^^^^^^^
  *
  * @returns the end of the sentence, {@link PLAIN_JOIN} or {@link NOT_PLAIN}
  */
@@ -131,6 +144,13 @@ export function plainStrongEnd(window: string, mark: number, begin: number, prof
   let to = end + 2
   while (isSmall(window.charCodeAt(to))) to++
   if (window.charCodeAt(to) !== SPACE) return NOT_PLAIN
+  const { speech, speechReach } = profile
+  if (speech.size === 0 || speechReach < 2) return end
   const word = window.slice(end + 1, to)
-  return profile.starters.has(word) && !profile.pronouns.has(word) ? end : NOT_PLAIN
+  if (profile.starters.has(word) && !profile.pronouns.has(word)) return end
+  if (speechReach > 2 || to - end > LONGEST_OUTLINE) return NOT_PLAIN
+  let last = to + 1
+  while (isSmall(window.charCodeAt(last))) last++
+  if (window.charCodeAt(last) !== SPACE || last === to + 1 || last - to > LONGEST_OUTLINE) return NOT_PLAIN
+  return speech.has(window.slice(to + 1, last)) ? PLAIN_JOIN : end
 }

@@ -12,11 +12,18 @@ import {
   isPlainWrap,
   NOT_PLAIN,
   PLAIN_JOIN,
+  plainBlankLine,
   plainParagraphEnd,
   plainStopEnd,
   plainStrongEnd,
   plainWideEnd,
 } from './plain.ts'
+
+// Flags of the WebAssembly code; simd/assembly/scan.ts has the same numbers.
+const PARAGRAPHS = 1
+const EAGER = 2
+const SOFT_POINT = 4
+const NO_BREAKS = 8
 
 export interface PlanOptions {
   readonly profile: Profile
@@ -36,6 +43,8 @@ export class Planner {
   readonly #eager: boolean
   readonly #never: boolean
   readonly #paragraphs: boolean
+  /** The same for the WebAssembly code. */
+  readonly #flags: number
 
   constructor({ profile, newlines, eager, maxLength }: PlanOptions, finder: MarkFinder) {
     this.#profile = profile
@@ -45,6 +54,11 @@ export class Planner {
     this.#never = newlines === 'never'
     // An eager one has not seen the second line feed where it ends a sentence.
     this.#paragraphs = newlines === 'paragraph' && !eager
+    this.#flags =
+      (this.#paragraphs ? PARAGRAPHS : 0) |
+      (eager ? EAGER : 0) |
+      (profile.softPoint ? SOFT_POINT : 0) |
+      (this.#never ? NO_BREAKS : 0)
   }
 
   /**
@@ -52,6 +66,12 @@ export class Planner {
    * to the first mark that is not plain.
    */
   plan(cursor: Cursor, ahead: Ahead): void {
+    const { simd } = this.#finder
+    if (simd) cursor.at = simd.plan(cursor.begin, cursor.at, this.#flags, this.#maxLength, ahead)
+    else this.#plan(cursor, ahead)
+  }
+
+  #plan(cursor: Cursor, ahead: Ahead): void {
     const { window, marks } = cursor
     const { length } = window
     let { begin, at } = cursor
@@ -61,19 +81,25 @@ export class Planner {
       if (at >= length || at - begin > this.#maxLength) break
       const kind = marks[window.charCodeAt(at)] as number
       let end = this.#endAt(window, at, kind, begin)
-      const stop = end === NOT_PLAIN && this.#paragraphs && (kind === DOT || kind === STRONG)
-      if (stop) end = plainParagraphEnd(window, at)
+      const closing = end === NOT_PLAIN && this.#paragraphs
+      if (closing) end = this.#closedAt(window, at, kind, begin)
       if (end === PLAIN_JOIN) {
         at++
         continue
       }
       if (end === NOT_PLAIN || end - begin > this.#maxLength) break
-      ahead.add(begin, end, stop)
+      ahead.add(begin, end, closing)
       begin = end
       while (begin < length && isWhite(window.charCodeAt(begin))) begin++
       at = begin
     }
-    if (ahead.count === 0) cursor.at = at
+    cursor.at = at
+  }
+
+  /** Where a sentence ends that a blank line ends, or NOT_PLAIN. */
+  #closedAt(window: string, at: number, kind: number, begin: number): number {
+    if (kind === DOT || kind === STRONG) return plainParagraphEnd(window, at)
+    return kind === BREAK ? plainBlankLine(window, at, begin) : NOT_PLAIN
   }
 
   /** Where the sentence ends whose mark is at `at`; PLAIN_JOIN, or NOT_PLAIN. */

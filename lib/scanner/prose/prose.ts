@@ -80,10 +80,10 @@ export class ProseScanner implements Scanner {
     const { profile } = options
     this.#profile = profile
     const marks = proseMarks(profile.terminators, profile.weakTerminators, profile.softMarks)
-    this.#finder = new MarkFinder(marks)
     this.#cursor = new Cursor(marks)
     this.#options = options
     const quick = options.shouldBreak === undefined && options.newlines !== 'always'
+    this.#finder = new MarkFinder(marks, quick ? profile : undefined)
     this.#planner = quick ? new Planner(options, this.#finder) : undefined
     this.#lookback = Math.max(BEFORE, gap.QUOTE_REACH, LONGEST_TOKEN + 1, options.profile.longest + 2)
   }
