@@ -17,6 +17,8 @@ type Callback = (error?: Error | null) => void
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type StreamItem<O> = Output<O> extends string ? string : any
 
+const LARGE = 16_384
+
 /** With `separator`: how many bytes wait, where `highWaterMark` doesn't say. */
 const TEXT_HIGH_WATER_MARK = 65536
 
@@ -136,7 +138,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
       return
     }
     this.#sentences.write(chunk)
-    this.#pumpIfRoom()
+    if ((chunk as string).length < LARGE) this.#pumpIfRoom()
+    else queueMicrotask(() => this.#pumpIfRoom())
   }
 
   override _flush(callback: Callback): void {

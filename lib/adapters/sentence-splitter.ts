@@ -71,7 +71,28 @@ export class SentenceSplitter<O extends SentenceOptions = SentenceOptions> {
     return this.#pull.skipped
   }
 
-  *#finished(): IterableIterator<Output<O>> {
-    for (let item = this.#pull.next(); item !== undefined; item = this.#pull.next()) yield item
+  #finished(): IterableIterator<Output<O>> {
+    return new Finished(this.#pull)
   }
 }
+
+/** The sentences that are finished. (A generator takes several times as long for each.) */
+class Finished<T> implements IterableIterator<T> {
+  readonly #pull: SentencePull<T>
+
+  constructor(pull: SentencePull<T>) {
+    this.#pull = pull
+  }
+
+  next(): IteratorResult<T, undefined> {
+    const value = this.#pull.next()
+    return value === undefined ? { done: true, value: undefined } : { done: false, value }
+  }
+
+  [Symbol.iterator](): this {
+    return this
+  }
+}
+
+// The methods of iterators (map, take, …), where the runtime has them.
+Object.setPrototypeOf(Finished.prototype, Object.getPrototypeOf(Object.getPrototypeOf([].values())))

@@ -4,7 +4,8 @@
  */
 import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
 import { LONGEST_OUTLINE, outline } from '../../profiles/outline.ts'
-import { LOWER, OLETTER, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.ts'
+import { EXTEND, LOWER, NUMERIC, OLETTER, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.ts'
+import { FULLWIDTH_POINT } from '../marks.ts'
 
 const LINE_FEED = 0x0a
 const SPACE = 0x20
@@ -13,9 +14,17 @@ const APOSTROPHE = 0x27
 const CURLY_APOSTROPHE = 0x2019
 const CURLY_QUOTE = 0x201d
 const FULL_STOP = 0x2e
+const CLOSING_BRACKET = 0x29
+const GUILLEMET = 0xbb
 
 const isCapital = (unit: number): boolean => (unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : UNIT_CLASS[unit] === UPPER)
 const isSmall = (unit: number): boolean => (unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : UNIT_CLASS[unit] === LOWER)
+
+/** Whether a code unit is a letter without case, or a sign above or below one. */
+function isCaseless(unit: number): boolean {
+  const value = UNIT_CLASS[unit]
+  return value === OLETTER || value === EXTEND
+}
 
 /** Not plain. */
 export const NOT_PLAIN = -4
@@ -48,16 +57,18 @@ export const PLAIN_JOIN = -5
  *     It was late. Dr. Quill slept.
  *            ^  ^^^  ^^^
  *
+ * Also behind a closing bracket or quotation mark, and behind and before letters without case.
+ *
  * @returns the end of the sentence, {@link PLAIN_JOIN} or {@link NOT_PLAIN}
  */
 export function plainStopEnd(window: string, mark: number, begin: number, profile: Profile): number {
   const end = closedEnd(window, mark)
   const gap = window.charCodeAt(end)
   if (gap !== SPACE && gap !== LINE_FEED) return NOT_PLAIN
-  if (!startsWithCapital(window, end + 1)) return NOT_PLAIN
+  if (!startsWithCapital(window, end + 1)) return plainCaselessEnd(window, mark, begin, profile)
   let from = mark
   while (from > begin && isSmall(window.charCodeAt(from - 1))) from--
-  if (from === mark) return NOT_PLAIN
+  if (from === mark) return from > begin && closes(window.charCodeAt(from - 1)) ? end : NOT_PLAIN
   if (from > begin && isCapital(window.charCodeAt(from - 1))) from--
   const length = mark - from
   if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
@@ -67,6 +78,35 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   const kind = abbreviationClass(profile, window.slice(from, mark))
   if (kind === 0) return end
   return kind === NEVER && end === mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+}
+
+/**
+ *     तो घरी गेला. ती आली.
+ *            ^^^^^^^
+ */
+function plainCaselessEnd(window: string, mark: number, begin: number, profile: Profile): number {
+  if (window.charCodeAt(mark + 1) !== SPACE || !startsWithCaseless(window, mark + 2)) return NOT_PLAIN
+  let from = mark
+  while (from > begin && isCaseless(window.charCodeAt(from - 1))) from--
+  const length = mark - from
+  if (length < 3 || length >= LONGEST_OUTLINE) return NOT_PLAIN
+  if (from > begin && window.charCodeAt(from - 1) !== SPACE) return NOT_PLAIN
+  const kind = abbreviationClass(profile, window.slice(from, mark))
+  if (kind === 0) return mark + 1
+  return kind === NEVER ? PLAIN_JOIN : NOT_PLAIN
+}
+
+/** Whether a letter without case stands at a place, or behind a quotation mark there. */
+function startsWithCaseless(window: string, at: number): boolean {
+  const unit = window.charCodeAt(at)
+  if (UNIT_CLASS[unit] === OLETTER) return true
+  const quote = unit === STRAIGHT_QUOTE || unit === 0x201c || unit === 0x2018
+  return quote && UNIT_CLASS[window.charCodeAt(at + 1)] === OLETTER
+}
+
+/** Whether a bracket or quotation mark closed before a full stop. */
+function closes(unit: number): boolean {
+  return unit === CLOSING_BRACKET || unit === CURLY_QUOTE || unit === GUILLEMET
 }
 
 /** Whether a character parts words for certain. */
@@ -79,7 +119,7 @@ function parts(unit: number): boolean {
 function startsWithCapital(window: string, at: number): boolean {
   const unit = window.charCodeAt(at)
   if (isCapital(unit)) return true
-  const quote = unit === STRAIGHT_QUOTE || unit === 0x201c || unit === 0x2018
+  const quote = unit === STRAIGHT_QUOTE || unit === 0x201c || unit === 0x2018 || unit === APOSTROPHE
   return quote && isCapital(window.charCodeAt(at + 1))
 }
 
@@ -103,14 +143,17 @@ export function isPlainWrap(window: string, at: number): boolean {
 
 /**
  * A mark that ends a sentence with or without white space, then a letter of a script without case,
- * with one space between or none.
+ * with one space between or none; or any letter or digit right behind it.
  *
  *     雨が降った。止んだ。      वह आया। वह गया।
  *               ^^                 ^^^
  */
 export function plainWideEnd(window: string, mark: number): number {
   const next = window.charCodeAt(mark + 1)
-  return UNIT_CLASS[next === SPACE ? window.charCodeAt(mark + 2) : next] === OLETTER ? mark + 1 : NOT_PLAIN
+  const value = UNIT_CLASS[next === SPACE ? window.charCodeAt(mark + 2) : next]
+  if (value === OLETTER) return mark + 1
+  if (next === SPACE || window.charCodeAt(mark) === FULLWIDTH_POINT) return NOT_PLAIN
+  return value === NUMERIC || value === UPPER || value === LOWER ? mark + 1 : NOT_PLAIN
 }
 
 /**
@@ -135,7 +178,12 @@ export function isPlainSoftPoint(window: string, mark: number): boolean {
  * @returns the end of the sentence, {@link PLAIN_JOIN} or {@link NOT_PLAIN}
  */
 export function plainStrongEnd(window: string, mark: number, begin: number, profile: Profile): number {
-  if (mark === begin || !isSmall(window.charCodeAt(mark - 1))) return NOT_PLAIN
+  if (mark === begin) return NOT_PLAIN
+  const before = window.charCodeAt(mark - 1)
+  if (!isSmall(before)) {
+    const caseless = isCaseless(before) && window.charCodeAt(mark + 1) === SPACE
+    return caseless && startsWithCaseless(window, mark + 2) ? mark + 1 : NOT_PLAIN
+  }
   const end = closedEnd(window, mark)
   if (window.charCodeAt(end) !== SPACE) return NOT_PLAIN
   const next = window.charCodeAt(end + 1)

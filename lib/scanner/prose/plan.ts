@@ -98,7 +98,7 @@ export class Planner {
 
   /** Where a sentence ends that a blank line ends, or NOT_PLAIN. */
   #closedAt(window: string, at: number, kind: number, begin: number): number {
-    if (kind === DOT || kind === STRONG) return plainParagraphEnd(window, at)
+    if (kind === DOT || kind === STRONG || kind === WIDE) return plainParagraphEnd(window, at)
     return kind === BREAK ? plainBlankLine(window, at, begin) : NOT_PLAIN
   }
 

@@ -135,7 +135,7 @@ function wordsOf(profile: Profile | undefined): [word: string, kinds: number][] 
 }
 
 function isPlainWord(word: string): boolean {
-  return word.length < LONGEST_OUTLINE && /^\p{L}+$/u.test(word)
+  return word.length < LONGEST_OUTLINE && /^[\p{L}\p{M}]+$/u.test(word)
 }
 
 function tableSize(words: number): number {

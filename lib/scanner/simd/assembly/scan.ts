@@ -41,10 +41,12 @@ const BREAK: i32 = 6
 
 // Classes, as in ../../../unicode/sentence-break.ts.
 const SEP: u8 = 3
+const EXTEND: u8 = 4
 const SP: u8 = 6
 const LOWER: u8 = 7
 const UPPER: u8 = 8
 const OLETTER: u8 = 9
+const NUMERIC: u8 = 10
 
 const NOT_PLAIN: i32 = -4
 const PLAIN_JOIN: i32 = -5
@@ -58,6 +60,7 @@ const NO_BREAKS: i32 = 8
 
 const LINE_FEED: i32 = 0x0a
 const SPACE: i32 = 0x20
+const FULLWIDTH_POINT: i32 = 0xff0e
 
 /** After {@link plan}: the first mark that was not planned, … */
 export let stopped: i32 = 0
@@ -86,6 +89,13 @@ function isCapital(value: i32): bool {
 @inline
 function isSmall(value: i32): bool {
   return value < 0x80 ? <u32>(value - 0x61) < 26 : classOf(value) == LOWER
+}
+
+// @ts-ignore: a decorator
+@inline
+function isCaseless(value: i32): bool {
+  const found = classOf(value)
+  return found == OLETTER || found == EXTEND
 }
 
 function isWhite(value: i32): bool {
@@ -224,7 +234,33 @@ function parts(value: i32): bool {
 function startsWithCapital(at: i32): bool {
   const value = unit(at)
   if (isCapital(value)) return true
-  return (value == 0x22 || value == 0x201c || value == 0x2018) && isCapital(unit(at + 1))
+  return (value == 0x22 || value == 0x201c || value == 0x2018 || value == 0x27) && isCapital(unit(at + 1))
+}
+
+// @ts-ignore: a decorator
+@inline
+function startsWithCaseless(at: i32): bool {
+  const value = unit(at)
+  if (classOf(value) == OLETTER) return true
+  return (value == 0x22 || value == 0x201c || value == 0x2018) && classOf(unit(at + 1)) == OLETTER
+}
+
+// @ts-ignore: a decorator
+@inline
+function closes(value: i32): bool {
+  return value == 0x29 || value == 0x201d || value == 0xbb
+}
+
+function plainCaselessEnd(language: usize, mark: i32, begin: i32): i32 {
+  if (unit(mark + 1) != SPACE || !startsWithCaseless(mark + 2)) return NOT_PLAIN
+  let from = mark
+  while (from > begin && isCaseless(unit(from - 1))) from--
+  const length = mark - from
+  if (length < 3 || length >= LONGEST_OUTLINE) return NOT_PLAIN
+  if (from > begin && unit(from - 1) != SPACE) return NOT_PLAIN
+  const kinds = wordKinds(language, from, mark) & (NEVER | ABBREVIATION)
+  if (kinds == 0) return mark + 1
+  return kinds == NEVER ? PLAIN_JOIN : NOT_PLAIN
 }
 
 /** Where the small letters before `mark` start, `begin` at the earliest. */
@@ -240,9 +276,9 @@ function plainStopEnd(language: usize, mark: i32, begin: i32): i32 {
   const end = closedEnd(mark)
   const gap = unit(end)
   if (gap != SPACE && gap != LINE_FEED) return NOT_PLAIN
-  if (!startsWithCapital(end + 1)) return NOT_PLAIN
+  if (!startsWithCapital(end + 1)) return plainCaselessEnd(language, mark, begin)
   let from = smallBefore(mark, begin)
-  if (from == mark) return NOT_PLAIN
+  if (from == mark) return from > begin && closes(unit(from - 1)) ? end : NOT_PLAIN
   if (from > begin && isCapital(unit(from - 1))) from--
   const length = mark - from
   if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
@@ -257,7 +293,11 @@ function plainStopEnd(language: usize, mark: i32, begin: i32): i32 {
 }
 
 function plainStrongEnd(language: usize, mark: i32, begin: i32): i32 {
-  if (mark == begin || !isSmall(unit(mark - 1))) return NOT_PLAIN
+  if (mark == begin) return NOT_PLAIN
+  if (!isSmall(unit(mark - 1))) {
+    const caseless = isCaseless(unit(mark - 1)) && unit(mark + 1) == SPACE
+    return caseless && startsWithCaseless(mark + 2) ? mark + 1 : NOT_PLAIN
+  }
   const end = closedEnd(mark)
   if (unit(end) != SPACE) return NOT_PLAIN
   const next = unit(end + 1)
@@ -294,7 +334,10 @@ function plainBlankLine(at: i32, begin: i32): i32 {
 @inline
 function plainWideEnd(mark: i32): i32 {
   const next = unit(mark + 1)
-  return classOf(next == SPACE ? unit(mark + 2) : next) == OLETTER ? mark + 1 : NOT_PLAIN
+  const found = classOf(next == SPACE ? unit(mark + 2) : next)
+  if (found == OLETTER) return mark + 1
+  if (next == SPACE || unit(mark) == FULLWIDTH_POINT) return NOT_PLAIN
+  return found == NUMERIC || found == UPPER || found == LOWER ? mark + 1 : NOT_PLAIN
 }
 
 // @ts-expect-error: a decorator
@@ -347,7 +390,7 @@ export function plan(language: usize, begin: i32, at: i32, end: i32, flags: i32,
     let place = endAt(language, at, kind, begin, flags)
     let closing = 0
     if (place == NOT_PLAIN && flags & PARAGRAPHS) {
-      if (kind == DOT || kind == STRONG) place = plainParagraphEnd(at)
+      if (kind == DOT || kind == STRONG || kind == WIDE) place = plainParagraphEnd(at)
       else if (kind == BREAK) place = plainBlankLine(at, begin)
       closing = 1
     }
