@@ -2,6 +2,7 @@
  * Chunks in, finished items out: decoder, splitter and the shape of the output, for every adapter.
  */
 import { InputDecoder } from './decode/decoder.ts'
+import { Folder } from './fold.ts'
 import type { ResolvedOptions } from './options.ts'
 import { Splitter } from './splitter.ts'
 import type { Sentence } from './types.ts'
@@ -15,19 +16,13 @@ export interface Skipped {
 }
 
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
-/** White space that few texts have. */
-const ODD_WHITE = /[^\S \t\r\n]|\u0085/
-/** White space that is not already a single space. */
-const UNEVEN_WHITE = /[^\S ][\s\u0085]*|\u0085[\s\u0085]*| [\s\u0085]+/g
 
 export class SentencePull<T> {
   readonly #options: ResolvedOptions
   readonly #decoder: InputDecoder
   readonly #splitter: Splitter
-  /** Whether `separator` holds a line break, so that none may stay in a sentence. */
-  readonly #folded: boolean
-  /** Whether such white space came. */
-  #oddWhite = false
+  /** Where `separator` holds a line break, so that none may stay in a sentence. */
+  readonly #folder: Folder | undefined
   #batch: unknown[] = []
   #ended = false
 
@@ -36,7 +31,8 @@ export class SentencePull<T> {
     this.#options = options
     this.#decoder = new InputDecoder(options)
     this.#splitter = new Splitter(options, shared)
-    this.#folded = options.separator !== undefined && LINE_BREAK.test(options.separator)
+    const folds = options.separator !== undefined && LINE_BREAK.test(options.separator)
+    this.#folder = folds ? new Folder() : undefined
   }
 
   /** Adds a chunk. @throws ERR_INPUT_TYPE */
@@ -45,7 +41,7 @@ export class SentencePull<T> {
   }
 
   #feed(text: string): void {
-    if (this.#folded && !this.#oddWhite) this.#oddWhite = ODD_WHITE.test(text)
+    this.#folder?.feed(text)
     this.#splitter.feed(text)
   }
 
@@ -104,15 +100,14 @@ export class SentencePull<T> {
     const { objects, separator, batch } = this.#options
     let item: unknown = text
     if (objects) item = this.#sentence(text)
-    else if (separator !== undefined) item = (this.#isUneven(text) ? text.replace(UNEVEN_WHITE, ' ') : text) + separator
+    else if (separator !== undefined) item = this.#folded(text) + separator
     if (batch === undefined) return item as T
     return this.#batch.push(item) >= batch ? this.#takeBatch() : undefined
   }
 
-  /** Whether white space in a sentence is to be folded: most have none but single spaces. */
-  #isUneven(text: string): boolean {
-    if (!this.#folded) return false
-    return this.#oddWhite || text.includes('\n') || text.includes('  ') || text.includes('\t') || text.includes('\r')
+  #folded(text: string): string {
+    const { sentenceStart: start, sentenceEnd: end } = this.#splitter
+    return this.#folder ? this.#folder.fold(text, start, end) : text
   }
 
   #sentence(text: string): Sentence {

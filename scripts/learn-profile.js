@@ -8,8 +8,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readRecords } from '../bench/accuracy/records.js'
-import { abbreviationClass } from '../dist/profiles/define.js'
-import { profileFor } from '../dist/profiles/registry.js'
+import { load } from './load.js'
+
+const { abbreviationClass } = await load('lib/profiles/define.ts')
+const { profileFor } = await load('lib/profiles/registry.ts')
 
 const CLASSES = ['', 'never', 'beforeStarter', 'beforeNumber', 'beforeCapital']
 /** A word, its points included, that ends in one; then white space, openers and the next character. */

@@ -48,6 +48,13 @@ interface Table {
   leads: Set<number>
 }
 
+const SMALL_A = 0x61
+
+/** The value of a digit in base 36, 0 to 9 and A to Z. */
+function digit(unit: number): number {
+  return unit < 0x41 ? unit - 0x30 : unit - 0x37
+}
+
 /** Unfolds the generated runs: a class letter, then the run's length in base 36 when it isn't 1. */
 function unfold(runs: string): Table {
   const bmp = new Uint8Array(BMP)
@@ -55,9 +62,11 @@ function unfold(runs: string): Table {
   const classes: number[] = []
   const leads = new Set<number>()
   let codePoint = 0
-  for (const [, code, digits] of runs.matchAll(/([a-z])([0-9A-Z]*)/g)) {
-    const length = digits ? Number.parseInt(digits, 36) : 1
-    const value = CODES.indexOf(code as string)
+  for (let at = 0, next = 0; at < runs.length; at = next) {
+    let length = 0
+    for (next = at + 1; runs.charCodeAt(next) < SMALL_A; next++) length = length * 36 + digit(runs.charCodeAt(next))
+    length ||= 1
+    const value = CODES.indexOf(runs.charAt(at))
     if (codePoint < BMP) bmp.fill(value, codePoint, codePoint + length)
     else {
       starts.push(codePoint)
