@@ -15,6 +15,8 @@ export interface ResolvedOptions {
   readonly objects: boolean
   readonly byteOffsets: boolean
   readonly separator: string | undefined
+  /** Whether white space is folded: `separator` holds a line break, so that none may stay in a sentence. */
+  readonly folded: boolean
   readonly batch: number | undefined
   readonly shouldBreak: ShouldBreak | undefined
   readonly minLength: number
@@ -31,6 +33,8 @@ export interface ResolvedOptions {
 
 /** A timer that is set to more milliseconds than this fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
+
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
 
 type Check = (name: string, value: unknown) => void
 
@@ -105,6 +109,7 @@ function withDefaults(options: SentenceOptions): ResolvedOptions {
     objects: output === 'object',
     byteOffsets,
     separator,
+    folded: separator !== undefined && LINE_BREAK.test(separator),
     batch,
     shouldBreak: options.shouldBreak,
     minLength,

@@ -15,13 +15,10 @@ export interface Skipped {
   length: number
 }
 
-const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
-
 export class SentencePull<T> {
   readonly #options: ResolvedOptions
   readonly #decoder: InputDecoder
   readonly #splitter: Splitter
-  /** Where `separator` holds a line break, so that none may stay in a sentence. */
   readonly #folder: Folder | undefined
   #batch: unknown[] = []
   #ended = false
@@ -31,8 +28,7 @@ export class SentencePull<T> {
     this.#options = options
     this.#decoder = new InputDecoder(options)
     this.#splitter = new Splitter(options, shared)
-    const folds = options.separator !== undefined && LINE_BREAK.test(options.separator)
-    this.#folder = folds ? new Folder() : undefined
+    this.#folder = options.folded ? new Folder() : undefined
   }
 
   /** Adds a chunk. @throws ERR_INPUT_TYPE */
@@ -100,14 +96,9 @@ export class SentencePull<T> {
     const { objects, separator, batch } = this.#options
     let item: unknown = text
     if (objects) item = this.#sentence(text)
-    else if (separator !== undefined) item = this.#folded(text) + separator
+    else if (separator !== undefined) item = (this.#folder?.fold(text, this.#splitter.even) ?? text) + separator
     if (batch === undefined) return item as T
     return this.#batch.push(item) >= batch ? this.#takeBatch() : undefined
-  }
-
-  #folded(text: string): string {
-    const { sentenceStart: start, sentenceEnd: end } = this.#splitter
-    return this.#folder ? this.#folder.fold(text, start, end) : text
   }
 
   #sentence(text: string): Sentence {

@@ -41,6 +41,8 @@ export class Splitter {
   sentenceEnd = 0
   /** The last sentence: why it ended. */
   reason: BoundaryReason = 'end'
+  /** The last sentence: whether it is known to have single spaces alone, save odd white space. */
+  even = false
   /** How many sentences were given. */
   count = 0
   /** How many sentences were left out (`overflow: 'skip'`). */
@@ -151,6 +153,7 @@ export class Splitter {
     this.sentenceStart = windowStart + from
     this.sentenceEnd = this.#start = this.#at = windowStart + to
     this.reason = ahead.closing[at] === 0 ? 'terminator' : 'paragraph'
+    this.even = ahead.even[at] === 1
     this.count++
     if (this.#head !== '') this.#dropHead(this.#start)
     return this.#shared ? this.#slice(this.sentenceStart, this.sentenceEnd) : independent(this.#window, from, to)
@@ -292,6 +295,7 @@ export class Splitter {
     this.#dropHead(this.#start)
     if (text === '') return undefined
     this.count++
+    this.even = false
     this.#first = false
     this.#shortEnd = 0
     return this.#shared ? text : independent(text, 0, text.length)

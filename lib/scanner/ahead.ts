@@ -14,14 +14,17 @@ export class Ahead {
   readonly ends = new Int32Array(SIZE)
   /** Whether a blank line ends it. */
   readonly closing = new Uint8Array(SIZE)
+  /** Whether it is known to have no control character, and no two spaces in a row. */
+  readonly even = new Uint8Array(SIZE)
 
-  /** Takes `count` sentences whose places count from `start`; an end is doubled, and odd where a blank line is. */
+  /** Takes `count` sentences whose places count from `start`; an end has two bits more: closing, even. */
   take(count: number, start: number, begins: Int32Array, ends: Int32Array): void {
     for (let i = 0; i < count; i++) {
       const end = ends[i] as number
       this.begins[i] = (begins[i] as number) + start
-      this.ends[i] = (end >> 1) + start
+      this.ends[i] = (end >> 2) + start
       this.closing[i] = end & 1
+      this.even[i] = (end >> 1) & 1
     }
     this.count = count
     this.at = 0
@@ -37,6 +40,7 @@ export class Ahead {
     this.begins[count] = begin
     this.ends[count] = end
     this.closing[count] = closing ? 1 : 0
+    this.even[count] = 0
     this.count = count + 1
   }
 }

@@ -24,12 +24,15 @@ const PARAGRAPHS = 1
 const EAGER = 2
 const SOFT_POINT = 4
 const NO_BREAKS = 8
+const EVEN = 16
 
 export interface PlanOptions {
   readonly profile: Profile
   readonly newlines: 'paragraph' | 'always' | 'never'
   readonly eager: boolean
   readonly maxLength: number
+  /** Whether it is to be told which sentences have even white space; see `Ahead`. */
+  readonly folded: boolean
 }
 
 /**
@@ -46,7 +49,7 @@ export class Planner {
   /** The same for the WebAssembly code. */
   readonly #flags: number
 
-  constructor({ profile, newlines, eager, maxLength }: PlanOptions, finder: MarkFinder) {
+  constructor({ profile, newlines, eager, maxLength, folded }: PlanOptions, finder: MarkFinder) {
     this.#profile = profile
     this.#finder = finder
     this.#maxLength = maxLength
@@ -58,7 +61,8 @@ export class Planner {
       (this.#paragraphs ? PARAGRAPHS : 0) |
       (eager ? EAGER : 0) |
       (profile.softPoint ? SOFT_POINT : 0) |
-      (this.#never ? NO_BREAKS : 0)
+      (this.#never ? NO_BREAKS : 0) |
+      (folded ? EVEN : 0)
   }
 
   /**

@@ -56,6 +56,7 @@ export interface ProseOptions {
   newlines: 'paragraph' | 'always' | 'never'
   eager: boolean
   maxLength: number
+  folded: boolean
   shouldBreak: ShouldBreak | undefined
 }
 

@@ -57,6 +57,7 @@ const PARAGRAPHS: i32 = 1
 const EAGER: i32 = 2
 const SOFT_POINT: i32 = 4
 const NO_BREAKS: i32 = 8
+const EVEN: i32 = 16
 
 const LINE_FEED: i32 = 0x0a
 const SPACE: i32 = 0x20
@@ -364,9 +365,23 @@ function endAt(language: usize, at: i32, kind: i32, begin: i32, flags: i32): i32
   return kind == WIDE ? plainWideEnd(at) : NOT_PLAIN
 }
 
+/** Whether there is no control character from `begin` to `end`, and no two spaces in a row. */
+function isEven(begin: i32, end: i32): bool {
+  const space = i16x8.splat(0x20)
+  for (let at = begin; at < end; at += 8) {
+    const place = UNITS + ((<usize>at) << 1)
+    const units = v128.load(place)
+    const double = v128.and(i16x8.eq(units, space), i16x8.eq(v128.load(place, 2), space))
+    const bits = i16x8.bitmask(v128.or(i16x8.lt_u(units, space), double))
+    if (bits != 0) return at + ctz(bits) >= end
+  }
+  return true
+}
+
 /**
  * Plans sentences from `begin` on; the text up to `at` is read already. Each end is stored shifted to
- * the left, with 1 where a blank line ends the sentence.
+ * the left by two, with 1 where a blank line ends the sentence, and 2 where {@link isEven} was asked
+ * for and is so.
  *
  * @returns how many were planned
  */
@@ -400,7 +415,8 @@ export function plan(language: usize, begin: i32, at: i32, end: i32, flags: i32,
     }
     if (place == NOT_PLAIN || place - begin > maxLength) break
     store<i32>(BEGINS + ((<usize>count) << 2), begin)
-    store<i32>(ENDS + ((<usize>count) << 2), (place << 1) | closing)
+    const even = flags & EVEN && begin >= 0 && isEven(begin, place) ? 2 : 0
+    store<i32>(ENDS + ((<usize>count) << 2), (place << 2) | even | closing)
     count++
     begin = place
     while (begin < end && isWhite(unit(begin))) begin++
