@@ -3,7 +3,11 @@
  */
 import { describe, expect, test } from 'vitest'
 import { SentenceSplitter } from '../../lib/core.ts'
+import { type Simd, simd } from '../../lib/scanner/simd/simd.ts'
 import type { SentenceOptions } from '../../lib/types.ts'
+
+/** So many units the WebAssembly code reads at once. */
+const BLOCK_OF_UNITS = 16
 
 const HOSTILE: Record<string, string> = {
   'no terminator': 'word ',
@@ -62,6 +66,43 @@ function pickNatives() {
   return { charCodeAt, codePointAt, indexOf }
 }
 
+/** Counts what the WebAssembly code reads, and what is brought to it. */
+function countSimd(count: (units: number) => void): () => void {
+  const counted = simd() as Simd
+  const { code } = counted
+  const { load } = counted
+  const reading = {
+    ...code,
+    find(language: number, at: number, end: number) {
+      const found = code.find(language, at, end)
+      count(found - at + BLOCK_OF_UNITS)
+      return found
+    },
+    list(language: number, at: number, end: number) {
+      const marks = code.list(language, at, end)
+      count(code.stopped.value - at)
+      return marks
+    },
+    plan(...rest: Parameters<Simd['code']['plan']>) {
+      const sentences = code.plan(...rest)
+      count(Math.max(code.stopped.value, code.started.value) - rest[2] + BLOCK_OF_UNITS)
+      return sentences
+    },
+  }
+  Object.assign(counted, {
+    code: reading,
+    load(text: string, from: number, to: number) {
+      // Copied, not read: by far less work a unit.
+      count((to - from) / 8)
+      load.call(counted, text, from, to)
+    },
+  })
+  return () => {
+    Object.assign(counted, { code })
+    Reflect.deleteProperty(counted, 'load')
+  }
+}
+
 /** The characters read while a text of about `size` code units is split. */
 function charactersRead(unit: string, size: number, piece: number, options: SentenceOptions): number {
   const text = unit.repeat(Math.ceil(size / unit.length))
@@ -80,6 +121,9 @@ function charactersRead(unit: string, size: number, piece: number, options: Sent
     read += (at < 0 ? this.length : at) - from
     return at
   }
+  const stop = countSimd((units) => {
+    read += units
+  })
   const splitter = new SentenceSplitter(options)
   const take = (sentences: Iterable<unknown>): void => void [...sentences]
   try {
@@ -87,6 +131,7 @@ function charactersRead(unit: string, size: number, piece: number, options: Sent
     take(splitter.end())
   } finally {
     Object.assign(String.prototype, natives)
+    stop()
   }
   return read
 }

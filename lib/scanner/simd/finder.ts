@@ -108,6 +108,11 @@ export class SimdFinder {
       const count = code.plan(language, behind, from - start, stop - start, flags, Math.min(maxLength, FAR - 1))
       ahead.take(count, start, begins, ends)
       const stopped = code.stopped.value + start
+      if (count === 0 && code.marked.value === 1) {
+        // Found again at once.
+        this.#since = stopped
+        this.#next = stopped
+      }
       if (count > 0 || stopped < stop) return stopped
     }
     return length

@@ -26,6 +26,7 @@ interface Code {
   list(language: number, at: number, end: number): number
   plan(language: number, begin: number, at: number, end: number, flags: number, maxLength: number): number
   stopped: { value: number }
+  marked: { value: number }
   started: { value: number }
 }
 

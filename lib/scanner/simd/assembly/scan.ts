@@ -63,8 +63,10 @@ const LINE_FEED: i32 = 0x0a
 const SPACE: i32 = 0x20
 const FULLWIDTH_POINT: i32 = 0xff0e
 
-/** After {@link plan}: the first mark that was not planned, … */
+/** After {@link plan}: the first place that was not planned, … */
 export let stopped: i32 = 0
+/** … whether that is a mark, … */
+export let marked: i32 = 0
 /** … and where the sentence starts that it stands in. */
 export let started: i32 = 0
 
@@ -392,11 +394,11 @@ export function plan(language: usize, begin: i32, at: i32, end: i32, flags: i32,
   while (count < SIZE) {
     while (marks == 0) {
       base += 16
-      if (base >= end) break
+      if (base >= end || base - begin > maxLength) break
       marks = marksAt(language, base)
     }
-    at = base + ctz(marks)
-    if (base >= end || at >= end) {
+    at = marks == 0 ? base : base + ctz(marks)
+    if (at >= end) {
       at = end
       break
     }
@@ -429,6 +431,7 @@ export function plan(language: usize, begin: i32, at: i32, end: i32, flags: i32,
     }
   }
   stopped = at
+  marked = marks != 0 && at < end && count < SIZE && begin < end ? 1 : 0
   started = begin
   return count
 }
