@@ -31,15 +31,19 @@ async function walk(iterable) {
   return count
 }
 
-/** Name -> runner over a file. */
+/** Runners over a file: through pipelines, and walked with `for await`. */
 export function streams(file) {
   return {
-    'file → sink': () => through(file),
-    'file → sentences() → sink': () => through(file, sentences()),
-    'file → split2() → sink': () => through(file, split2()),
-    'for await, file alone': () => walk(createReadStream(file)),
-    'for await, sentences()': () => walk(createReadStream(file).pipe(sentences())),
-    'for await, split2()': () => walk(createReadStream(file).pipe(split2())),
-    'for await, eachSentence(file)': () => walk(eachSentence(createReadStream(file))),
+    piped: {
+      'file → sink': () => through(file),
+      'file → sentences() → sink': () => through(file, sentences()),
+      'file → split2() → sink': () => through(file, split2()),
+    },
+    walked: {
+      'file alone': () => walk(createReadStream(file)),
+      'eachSentence(file)': () => walk(eachSentence(createReadStream(file))),
+      'sentences()': () => walk(createReadStream(file).pipe(sentences())),
+      'split2()': () => walk(createReadStream(file).pipe(split2())),
+    },
   }
 }

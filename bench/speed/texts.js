@@ -58,6 +58,7 @@ export function families(file) {
     abbreviations: { locale: 'en', text: 'Dr. Quill of St. Brannoc, e.g., met Mr. and Mrs. Moor at 5 p.m. in No. 7. ' },
     Chinese: { locale: 'zh', text: language('zh') },
     Japanese: { locale: 'ja', text: language('ja') },
+    Hindi: { locale: 'hi', text: language('hi') },
     Marathi: { locale: 'mr', text: language('mr') },
     Russian: { locale: 'ru', text: language('ru') },
   }

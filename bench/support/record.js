@@ -2,7 +2,7 @@
  * Dated records of what was measured, from which tables and charts are made.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -27,6 +27,16 @@ export function writeRecord(kind, command, figures) {
   const record = { date, command, commit: commit(), machine: machine(), ...figures }
   writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`)
   return path.relative(process.cwd(), file)
+}
+
+/** The last record of a kind, with its name. */
+export function lastRecord(kind) {
+  const pattern = new RegExp(`^${kind}-\\d{4}-\\d{2}-\\d{2}\\.json$`)
+  const name = readdirSync(FOLDER)
+    .filter((file) => pattern.test(file))
+    .sort()
+    .at(-1)
+  return name && { name, ...JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')) }
 }
 
 function commit() {

@@ -1,0 +1,65 @@
+/**
+ * npm run bench:memory [-- --megabytes N --gigabytes N]: what is kept alive, what waits, and the peak of
+ * the command line over a long input and a ten times longer one.
+ *
+ * Writes bench/records/memory-DATE.json; --no-record doesn't.
+ */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { families } from './speed/texts.js'
+import { writeRecord } from './support/record.js'
+
+const { values } = parseArgs({
+  options: {
+    megabytes: { type: 'string', default: '200' },
+    gigabytes: { type: 'string', default: '1' },
+    'no-record': { type: 'boolean' },
+  },
+})
+const gigabytes = Number(values.gigabytes)
+const here = import.meta.dirname
+const bin = path.join(here, '../dist/cli/bin.js')
+
+/** Runs a program of memory/, and gives what it prints as JSON. */
+async function program(name, ...args) {
+  const child = spawn(process.execPath, ['--expose-gc', path.join(here, 'memory', name), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let text = ''
+  for await (const chunk of child.stdout) text += chunk
+  return JSON.parse(text)
+}
+
+/** The peak of the command line's resident memory, in MB, over so many bytes on its standard input. */
+async function peak(bytes) {
+  const report = path.join(here, 'memory/peak.js')
+  const child = spawn(process.execPath, ['--import', report, bin, '-o', '/dev/null', '-'], {
+    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
+  })
+  const told = new Promise((resolve) => child.once('message', resolve))
+  const text = Buffer.from(families().prose.text)
+  for (let sent = 0; sent < bytes; sent += text.length) {
+    if (!child.stdin.write(text)) await new Promise((resolve) => child.stdin.once('drain', resolve))
+  }
+  child.stdin.end()
+  const { megabytes } = await told
+  return megabytes
+}
+
+const figures = {}
+figures.kept = await program('kept.js', values.megabytes)
+console.log(
+  `heap after keeping every 1000th sentence of ${values.megabytes} MB: ${figures.kept.heapMB} MB, of which the sentences take ${figures.kept.sentencesMB} MB: ${figures.kept.overMB} MB over`,
+)
+figures.waiting = await program('waiting.js')
+console.log(
+  `one write of 50 MB, one sentence taken: ${figures.waiting.waiting} sentences wait (highWaterMark ${figures.waiting.highWaterMark}), the first came after ${figures.waiting.firstMs} ms`,
+)
+const one = await peak(gigabytes * 1e9)
+const ten = await peak(gigabytes * 1e10)
+figures.commandLine = { gigabytes, peakMB: one, peakOfTenTimesMB: ten, differenceMB: Math.round((ten - one) * 10) / 10 }
+console.log(
+  `peak memory of the command line: ${one} MB over ${gigabytes} GB, ${ten} MB over ${gigabytes * 10} GB: ${figures.commandLine.differenceMB} MB more`,
+)
+if (!values['no-record']) console.log(`written: ${writeRecord('memory', 'npm run bench:memory', figures)}`)
