@@ -42,6 +42,8 @@ export class InputDecoder {
   #pending: Uint8Array = NO_BYTES
   /** How many bytes of it are escape sequences. */
   #escapes = 0
+  /** Whether bytes came since the last string. */
+  #open = false
   /** The first half of a pair at the end of a string. */
   #half = ''
   /** Bytes that became text. */
@@ -67,11 +69,14 @@ export class InputDecoder {
    */
   decode(chunk: unknown): string {
     if (typeof chunk === 'string') {
-      return chunk === '' ? '' : this.#decodeBytesEnd() + this.#decodeString(chunk)
+      if (chunk === '') return ''
+      return this.#open ? this.#decodeBytesEnd() + this.#decodeString(chunk) : this.#decodeString(chunk)
     }
     const bytes = toBytes(chunk)
     if (bytes === undefined) throw wrongChunk(chunk)
-    return bytes.length === 0 ? '' : this.#decodeHalf() + this.#decodeBytes(bytes)
+    if (bytes.length === 0) return ''
+    this.#open = true
+    return this.#half === '' ? this.#decodeBytes(bytes) : this.#decodeHalf() + this.#decodeBytes(bytes)
   }
 
   /** The text of what is unfinished at the end of the input. */
@@ -81,13 +86,13 @@ export class InputDecoder {
 
   #decodeString(chunk: string): string {
     if (this.failure) return ''
-    let text = this.#half + chunk
+    let text = this.#half === '' ? chunk : this.#half + chunk
     const last = text.charCodeAt(text.length - 1)
     const cut = (last & 0xfc00) === 0xd800
     this.#half = cut ? text.slice(-1) : ''
     if (cut) text = text.slice(0, -1)
     if (text !== '') this.#started = true
-    this.#countString(text)
+    if (this.map || this.#exact) this.#countString(text)
     return text
   }
 
@@ -218,6 +223,7 @@ export class InputDecoder {
   }
 
   #decodeBytesEnd(): string {
+    this.#open = false
     if (this.failure) return ''
     const partial = this.#partial
     this.#partial = NO_BYTES
