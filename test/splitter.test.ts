@@ -375,6 +375,68 @@ describe('held and reset', () => {
   })
 })
 
+describe('grapheme clusters', () => {
+  const CLUSTERS = [
+    ...[
+      'a',
+      'bc',
+      'Wort',
+      ' ',
+      ' ',
+      ', ',
+      '. ',
+      '—',
+      '，',
+      '雨',
+      '👩‍👩‍👧',
+      '👨🏽‍🚀',
+      '🏳️‍🌈',
+      '👍🏽',
+      '❤️',
+      '😀',
+      '🇩🇪',
+      '🇳🇴',
+    ],
+    ...[
+      'e\u0301',
+      'o\u0308\u0323',
+      'z\u0351\u034b\u0343',
+      '각',
+      'क्षि',
+      'நி',
+      `${'👩\u200d'.repeat(40)}👩`,
+      `u${'\u0301'.repeat(140)}`,
+    ],
+  ]
+  const clustered = fc
+    .array(fc.constantFrom(...CLUSTERS), { minLength: 1, maxLength: 60, size: 'max' })
+    .map((list) => list.join(''))
+  const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+  test('are whole wherever a sentence is cut for its length', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(
+        clustered,
+        cuts,
+        fc.record({
+          maxLength: fc.constantFrom(160, 161, 200, 330),
+          firstMaxLength: fc.constantFrom(1, 10, 50),
+          minLength: fc.constantFrom(0, 20),
+        }),
+        (text, at, options) => {
+          const splitter = new SentenceSplitter({ ...options, output: 'object' as const })
+          const given: Sentence[] = []
+          for (const piece of cutAt(text, at)) given.push(...splitter.write(piece))
+          given.push(...splitter.end())
+          const starts = new Set([...segmenter.segment(text)].map(({ index }) => index))
+          for (const { end, reason } of given) if (reason === 'limit') expect(starts).toContain(end)
+        },
+      ),
+      { numRuns },
+    )
+  })
+})
+
 describe('long text in one piece', () => {
   test('a pair at the edge of what is looked at in one go stays whole', () => {
     // The edge is somewhere in between, wherever the pair starts.
