@@ -375,6 +375,19 @@ describe('held and reset', () => {
   })
 })
 
+describe('the item of a list at the limit', () => {
+  test('ends the sentence in front of it, however the text comes', () => {
+    for (let length = 5; length < 14; length++) {
+      for (const closers of [0, 1, 6, 10, 11, 12, 13]) {
+        for (let maxLength = 12; maxLength < 26; maxLength++) {
+          const text = `1. ${'a'.repeat(length)} (2.${')'.repeat(closers)} Two more`
+          expect(split(text.split(''), { maxLength }), text).toEqual(split([text], { maxLength }))
+        }
+      }
+    }
+  })
+})
+
 describe('grapheme clusters', () => {
   const CLUSTERS = [
     ...[

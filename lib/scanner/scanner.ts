@@ -7,8 +7,11 @@ import type { Ahead } from './ahead.ts'
  */
 export const LOOKAHEAD = 256
 
-/** How far past its limit a scan may go before it stops; see {@link Scanner.scan}. */
-export const OVERRUN = 16
+/**
+ * How far past its limit a scan may go before it stops; see {@link Scanner.scan}. More than a sentence may turn
+ * out to have ended before what was read of it, so that what is settled is past the limit too.
+ */
+export const OVERRUN = 32
 
 /** The answer of {@link Scanner.scan} when the text at hand decides nothing (yet). */
 export const UNDECIDED = -1

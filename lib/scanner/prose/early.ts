@@ -31,7 +31,7 @@ const ROMAN = 'II'
  * this one has begun.
  */
 export function endsBefore(begun: string, evidence: Evidence, profile: Profile): boolean {
-  const { known, word } = evidence
+  const { known, word, pointed } = evidence
   evidence.known = known + 1
   evidence.pointed = false
   const ends =
@@ -42,6 +42,7 @@ export function endsBefore(begun: string, evidence: Evidence, profile: Profile):
     endsBeforeWord(ROMAN_BEGUN.test(begun) ? ROMAN : undefined, evidence, profile)
   evidence.known = known
   evidence.word = word
+  evidence.pointed = pointed
   return ends
 }
 

@@ -31,8 +31,6 @@ const SECTION = /^\d{1,2}(?:\.\d{1,2})+$/
 const LIST_REACH = 16
 /** How far before its number an item may start. */
 const LONGEST_BULLET = 4
-/** How far before the point behind its number an item may start. */
-export const LONGEST_MARKER = LONGEST_ITEM + LONGEST_BULLET
 
 const DOT = 0x2e
 const COLON = 0x3a

@@ -33,7 +33,7 @@ import {
 } from './evidence.ts'
 import { passSpace, readOpeners, readWord, wordBegun, wordRead } from './follow.ts'
 import * as gap from './gap.ts'
-import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
+import { isNamed, LONGEST_TOKEN, readLeft } from './left.ts'
 import { Planner } from './plan.ts'
 import * as run from './run.ts'
 
@@ -109,8 +109,8 @@ export class ProseScanner implements Scanner {
   }
 
   get settled(): number {
-    // The next item of a list may turn out to start before the point behind its number.
-    return this.#item > 0 ? Math.max(this.#cursor.begin, this.#read - LONGEST_MARKER - 1) : this.#read
+    // The next item of a list may turn out to start before the point behind its number, and its closers.
+    return this.#item > 0 ? Math.max(this.#cursor.begin, this.#read - LONGEST_ITEM_MARK) : this.#read
   }
 
   get keep(): number {
