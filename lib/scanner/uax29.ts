@@ -32,6 +32,9 @@ import { MarkFinder } from './finder.ts'
 import { BREAK, UAX29_MARKS } from './marks.ts'
 import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner.ts'
 
+/** How far behind the last character that is not white SB8 to SB10 look; the one there may be two units. */
+const REACH = LOOKAHEAD - 1
+
 const GO = -3
 
 const SEEK = 0
@@ -66,8 +69,6 @@ export class Uax29Scanner implements Scanner {
   #end = 0
   /** Where the last character ended that is not white, in the run behind the terminator. */
   #visibleEnd = 0
-  /** Where the spaces behind it began. */
-  #spaceStart = 0
   /** Whether the terminator is an ATerm. */
   #ambiguous = false
   /** Whether an Upper or Lower stands before the ATerm (SB7). */
@@ -97,7 +98,6 @@ export class Uax29Scanner implements Scanner {
     this.#begin -= by
     this.#end -= by
     this.#visibleEnd -= by
-    this.#spaceStart -= by
     this.#base += by
   }
 
@@ -229,7 +229,6 @@ export class Uax29Scanner implements Scanner {
       this.#at += widthAt(this.#window, this.#at)
       this.#visibleEnd = this.#at
     }
-    this.#spaceStart = this.#at
     this.#state = SPACES
     return GO
   }
@@ -243,7 +242,7 @@ export class Uax29Scanner implements Scanner {
     let value: number
     for (;;) {
       this.#end = this.#at
-      if (this.#at - this.#spaceStart >= LOOKAHEAD) return this.#settle(true)
+      if (this.#at - this.#visibleEnd >= REACH) return this.#settle(true)
       if (this.#at >= window.length) {
         this.reason = 'terminator'
         return this.#final ? this.#end : UNDECIDED
@@ -267,13 +266,13 @@ export class Uax29Scanner implements Scanner {
    */
   #ahead(): number {
     const window = this.#window
-    while (this.#at < window.length && this.#at - this.#end < LOOKAHEAD) {
+    while (this.#at < window.length && this.#at - this.#visibleEnd < REACH) {
       const value = classAt(window, this.#at)
       if (value === LOWER) return this.#settle(false)
       if (value === OLETTER || value === UPPER || isParaSep(value) || isSATerm(value)) return this.#settle(true)
       this.#at += widthAt(window, this.#at)
     }
-    if (this.#at >= window.length && !this.#final && this.#at - this.#end < LOOKAHEAD) return UNDECIDED
+    if (this.#at >= window.length && !this.#final && this.#at - this.#visibleEnd < REACH) return UNDECIDED
     return this.#settle(true)
   }
 

@@ -124,7 +124,7 @@ describe('the laws', () => {
           fed += piece.length
           for (const sentence of pull(splitter)) {
             expect(sentence.text.length).toBeLessThanOrEqual(maxLength)
-            if (sentence.reason === 'terminator') expect(fed - sentence.end).toBeLessThanOrEqual(LOOKAHEAD + 2)
+            if (sentence.reason === 'terminator') expect(fed - sentence.end).toBeLessThanOrEqual(LOOKAHEAD)
           }
           if (rest.overflow !== 'skip') {
             expect(splitter.held.length).toBeLessThanOrEqual(maxLength + LOOKAHEAD + 2)

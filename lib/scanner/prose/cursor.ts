@@ -1,4 +1,16 @@
 import type { MarkTable } from '../marks.ts'
+import { LOOKAHEAD } from '../scanner.ts'
+
+/** The most that an item's number, and what stands around it, takes up: `• (12.)`. */
+export const LONGEST_ITEM_MARK = 16
+/** The most that is read of a note or an emoticon where it starts, and one unit more. */
+const LONGEST_UNIT = 16
+
+/**
+ * How far behind a candidate anything is looked for. What starts within this reach is decided within
+ * {@link LOOKAHEAD}, also where the sentence ends in front of the item's number.
+ */
+export const REACH = LOOKAHEAD - LONGEST_ITEM_MARK - LONGEST_UNIT
 
 /**
  * Where a scanner of prose stands. All places count from the start of the window.

@@ -14,9 +14,8 @@ import {
   UPPER,
 } from '../../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
-import { LOOKAHEAD } from '../scanner.ts'
 import { isApostrophe, isBullet, isDash, isInverted } from './characters.ts'
-import type { Cursor } from './cursor.ts'
+import { type Cursor, REACH } from './cursor.ts'
 import {
   CONTINUE_NEXT,
   DASH_NEXT,
@@ -48,7 +47,7 @@ export function readOpeners(cursor: Cursor, evidence: Evidence): number {
   const { window } = cursor
   for (;;) {
     const at = cursor.at
-    if (at - cursor.end >= LOOKAHEAD) return NOTHING_NEXT
+    if (at - cursor.end >= REACH) return NOTHING_NEXT
     if (at >= window.length) return cursor.final ? END : UNKNOWN
     const unit = window.charCodeAt(at)
     const value = classAt(window, at)
@@ -80,22 +79,27 @@ export function readOpeners(cursor: Cursor, evidence: Evidence): number {
  */
 export function readWord(cursor: Cursor): boolean {
   const { window } = cursor
-  const longest = cursor.wordStart + LONGEST_STARTER
+  const stop = Math.min(window.length, cursor.wordStart + LONGEST_STARTER + 1, cursor.end + REACH)
   let at = cursor.at
-  for (; at < window.length && at <= longest; at++) {
+  for (; at < stop; at++) {
     const value = classAt(window, at)
     const letter = value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC || value === EXTEND
     if (!letter && !isApostrophe(window.charCodeAt(at))) break
   }
   cursor.at = at
-  return at < window.length || cursor.final || at - cursor.end >= LOOKAHEAD
+  return at < window.length || cursor.final
 }
 
 /** The word that {@link readWord} has read, as profiles write it: typed apostrophes, none at the end. */
-export function wordRead({ window, wordStart, at }: Cursor): string {
-  const word = window.slice(wordStart, at)
-  const typed = word.includes(CURLY) ? word.replaceAll(CURLY, "'") : word
+export function wordRead(cursor: Cursor): string {
+  const typed = wordBegun(cursor)
   return typed.endsWith("'") ? typed.replace(/'+$/, '') : typed
+}
+
+/** What {@link readWord} has read so far of a word that may go on. */
+export function wordBegun({ window, wordStart, at }: Cursor): string {
+  const word = window.slice(wordStart, at)
+  return word.includes(CURLY) ? word.replaceAll(CURLY, "'") : word
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Profile } from '../../profiles/define.ts'
 import { CLOSE, classAt, QUOTE, SCONTINUE, UPPER } from '../../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
 import { DOT, STRONG } from '../marks.ts'
-import { LOOKAHEAD, UNDECIDED } from '../scanner.ts'
+import { UNDECIDED } from '../scanner.ts'
 import { closesQuote, isPictograph, opensQuote, startsWord } from './characters.ts'
-import type { Cursor } from './cursor.ts'
+import { type Cursor, REACH } from './cursor.ts'
 import { emoticonEnd } from './emoticon.ts'
 import { footnoteEnd } from './footnote.ts'
 
@@ -28,7 +28,7 @@ export const AT_NEXT = 3
 export const AT_POINT = 4
 
 /**
- * Passes over white space, {@link LOOKAHEAD} at the most. Gives the reason when a line break in it
+ * Passes over white space, {@link REACH} at the most. Gives the reason when a line break in it
  * ends the sentence.
  *
  *     Title⏎⏎Text      a hard-wrapped⏎line
@@ -39,7 +39,7 @@ export function passWhite(
   newlines: 'paragraph' | 'always' | 'never',
 ): 'paragraph' | 'line' | undefined {
   const { window } = cursor
-  const limit = Math.min(window.length, cursor.end + LOOKAHEAD)
+  const limit = Math.min(window.length, cursor.end + REACH)
   let at = cursor.at
   for (; at < limit; at++) {
     const unit = window.charCodeAt(at)

@@ -12,9 +12,10 @@ import { Ahead } from '../ahead.ts'
 import { ask, BEFORE } from '../ask.ts'
 import { MarkFinder } from '../finder.ts'
 import { BREAK, DOT, FULLWIDTH_POINT, isMarkAt, proseMarks, WEAK, WIDE } from '../marks.ts'
-import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
-import { Cursor } from './cursor.ts'
+import { OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from '../scanner.ts'
+import { Cursor, LONGEST_ITEM_MARK, REACH } from './cursor.ts'
 import { decide, decideEagerly, decideGlued, decideGluedWord, mayGlue } from './decide.ts'
+import { endsBefore, endsBeforeOpened } from './early.ts'
 import {
   ALL_KNOWN,
   END,
@@ -30,7 +31,7 @@ import {
   SPLIT_ITEM,
   UNKNOWN,
 } from './evidence.ts'
-import { passSpace, readOpeners, readWord, wordRead } from './follow.ts'
+import { passSpace, readOpeners, readWord, wordBegun, wordRead } from './follow.ts'
 import * as gap from './gap.ts'
 import { isNamed, LONGEST_MARKER, LONGEST_TOKEN, readLeft } from './left.ts'
 import { Planner } from './plan.ts'
@@ -313,7 +314,7 @@ export class ProseScanner implements Scanner {
     const broken = gap.passWhite(cursor, this.#options.newlines)
     if (broken) return this.#split(broken)
     cursor.gapEnd = cursor.at
-    if (cursor.at - cursor.end >= LOOKAHEAD) return this.#followNothing(OTHER_NEXT)
+    if (cursor.at - cursor.end >= REACH) return this.#followNothing(OTHER_NEXT)
     if (cursor.at >= cursor.window.length) return cursor.final ? this.#split('terminator') : UNDECIDED
     if (this.#evidence.mark === WEAK) return this.#to(OPENERS)
     switch (gap.readAfterGap(cursor, this.#profile)) {
@@ -333,10 +334,23 @@ export class ProseScanner implements Scanner {
   #openers(): number {
     const evidence = this.#evidence
     const next = readOpeners(this.#cursor, evidence)
-    if (next === UNKNOWN) return UNDECIDED
+    if (next === UNKNOWN) return this.#openedEarly()
     if (next === NOTHING_NEXT || next === END) return this.#followNothing(OTHER_NEXT)
     evidence.next = next
     return this.#decide()
+  }
+
+  /** The text ends among the openers. */
+  #openedEarly(): number {
+    const evidence = this.#evidence
+    if (!evidence.opened || this.#options.shouldBreak) return UNDECIDED
+    return endsBeforeOpened(evidence, this.#profile) ? this.#settle(SPLIT) : UNDECIDED
+  }
+
+  /** The text ends within a word that is wanted. */
+  #wordEarly(): number {
+    if (this.#options.shouldBreak) return UNDECIDED
+    return endsBefore(wordBegun(this.#cursor), this.#evidence, this.#profile) ? this.#settle(SPLIT) : UNDECIDED
   }
 
   /** No word follows within reach. */
@@ -352,7 +366,7 @@ export class ProseScanner implements Scanner {
   #word(): number {
     const cursor = this.#cursor
     const evidence = this.#evidence
-    if (!readWord(cursor)) return UNDECIDED
+    if (!readWord(cursor)) return this.#wordEarly()
     evidence.last = wordRead(cursor)
     if (++evidence.known === 1) {
       evidence.word = evidence.last
@@ -370,6 +384,8 @@ export class ProseScanner implements Scanner {
 
   #decide(): number {
     const evidence = this.#evidence
+    // The sentence may end in front of the number, so that not much may stand between it and here.
+    if (this.#cursor.end - evidence.itemStart > LONGEST_ITEM_MARK) evidence.item = 0
     if (evidence.atStart && evidence.item > 0) this.#item = evidence.item
     let answer = decide(evidence, this.#profile)
     // What shouldBreak sees must not depend on how much the rules had to know.
@@ -404,6 +420,6 @@ export class ProseScanner implements Scanner {
     const broken = gap.passWhite(cursor, this.#options.newlines)
     if (broken) return this.#split(broken)
     const { at, window, final, end } = cursor
-    return at >= window.length && !final && at - end < LOOKAHEAD ? UNDECIDED : this.#pass(at)
+    return at >= window.length && !final && at - end < REACH ? UNDECIDED : this.#pass(at)
   }
 }
