@@ -1,7 +1,8 @@
 /**
  * Where to cut a sentence that is too long, or that is wanted before its end.
  */
-import { classAt, EXTEND } from './unicode/sentence-break.ts'
+import { abbreviationClass, NEVER, type Profile } from './profiles/define.ts'
+import { CLOSE, classAt, EXTEND, LOWER, NUMERIC, OLETTER, UPPER } from './unicode/sentence-break.ts'
 import { isWhite } from './unicode/white-space.ts'
 
 /** Clause marks that white space follows. */
@@ -9,15 +10,50 @@ const SPACED_CLAUSE = new Set([...',;:\u2013\u060c\u061b\u055d'].map((c) => c.ch
 /** Clause marks that no space follows. */
 const WIDE_CLAUSE = new Set([...'\u2014\u3001\uff0c\uff1a\uff1b\uff64'].map((c) => c.charCodeAt(0)))
 
+/** Quotation marks that close in most languages, and open in few. */
+const CLOSING_QUOTES = new Set([...'\u2019\u201d\u00bb\u203a'].map((c) => c.charCodeAt(0)))
+const STRAIGHT_QUOTES = new Set([...'"\''].map((c) => c.charCodeAt(0)))
+/** So many closers are seen behind a clause mark. */
+const LONGEST_CLOSERS = 3
+
 const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800
 const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00
 
-/** Whether a clause ends right before `at`, which needs the character there too. */
+/** Whether a bracket or quotation mark closes. */
+function closes(text: string, at: number): boolean {
+  return classAt(text, at) === CLOSE || CLOSING_QUOTES.has(text.charCodeAt(at))
+}
+
+/** Whether a letter or digit is at a place. */
+export function isWordAt(text: string, at: number): boolean {
+  const value = classAt(text, at)
+  return value === LOWER || value === UPPER || value === OLETTER || value === NUMERIC
+}
+
+/**
+ * Whether a clause ends right before `at`, which needs the character there too.
+ *
+ *     “Well,” she      “你好，”他说      １，０００
+ *            ^ closers stay   ^ with it    ^ but a number has no clauses
+ */
 export function endsClause(text: string, at: number): boolean {
-  const mark = text.charCodeAt(at - 1)
+  let mark = at - 1
+  let straight = false
+  for (const least = at - 1 - LONGEST_CLOSERS; mark > least; mark--) {
+    if (STRAIGHT_QUOTES.has(text.charCodeAt(mark))) straight = true
+    else if (!closes(text, mark)) break
+  }
+  const unit = text.charCodeAt(mark)
+  if (SPACED_CLAUSE.has(unit)) return isWhite(text.charCodeAt(at))
+  // Where no space follows, a straight quotation mark may open as well as close.
+  if (straight || !WIDE_CLAUSE.has(unit)) return false
   // A variation selector, for instance, belongs to the mark.
-  if (WIDE_CLAUSE.has(mark)) return classAt(text, at) !== EXTEND
-  return SPACED_CLAUSE.has(mark) && isWhite(text.charCodeAt(at))
+  if (classAt(text, at) === EXTEND || closes(text, at)) return false
+  return !(isNumeric(text, at) && isNumeric(text, mark - 1))
+}
+
+function isNumeric(text: string, at: number): boolean {
+  return classAt(text, at) === NUMERIC
 }
 
 /**
@@ -31,7 +67,10 @@ export function cutPlace(text: string, max: number): number {
 }
 
 function lastClause(text: string, max: number): number {
-  for (let at = Math.min(max, text.length - 1); at > 0; at--) if (endsClause(text, at)) return at
+  let at = Math.min(max, text.length - 1)
+  while (at > 0 && !endsClause(text, at)) at--
+  // "— Well …" has a dash in front, and no clause.
+  for (let from = 0; from < at; from++) if (isWordAt(text, from)) return at
   return 0
 }
 
@@ -42,20 +81,53 @@ function lastWhite(text: string, max: number): number {
   return 0
 }
 
-/** How much text before the cut is looked at for the grapheme cluster that stands there. */
+/** How much text before the cut is looked at for the grapheme clusters that stand there. */
 const CLUSTER_CONTEXT = 128
+/** By how much more, where that is not enough. */
+const WIDER = 16
 
 function lastCluster(text: string, max: number): number {
-  let from = Math.max(0, max - CLUSTER_CONTEXT)
-  if (from > 0 && isLow(text.charCodeAt(from))) from++
-  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-  let place = 0
-  for (const { index } of graphemes.segment(text.slice(from, max + 2))) {
-    if (from + index <= max && index > 0) place = from + index
+  for (let context = CLUSTER_CONTEXT; ; context *= WIDER) {
+    const from = context < max ? contextStart(text, max - context) : 0
+    const place = clusterIn(text, from, max)
+    if (place > 0) return place
+    if (from === 0) break
   }
-  if (place > 0) return place
   // One cluster fills it all: at least no surrogate pair is cut.
   return isHigh(text.charCodeAt(max - 1)) && isLow(text.charCodeAt(max)) ? max - 1 : max
+}
+
+let graphemes: Intl.Segmenter | undefined
+
+/**
+ * The last start of a cluster up to `max`, or 0. Where `from` lies within a cluster, the first start
+ * behind it may be none: it counts only where the text before it is known.
+ */
+function clusterIn(text: string, from: number, max: number): number {
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  let place = 0
+  let starts = 0
+  for (const { index } of graphemes.segment(text.slice(from, max + 2))) {
+    if (index === 0 || from + index > max) continue
+    place = from + index
+    starts++
+  }
+  return from === 0 || starts > 1 ? place : 0
+}
+
+/** A place near `at` from which flags can be counted: they are made of two letters each. */
+function contextStart(text: string, at: number): number {
+  let start = at - (isLow(text.charCodeAt(at)) ? 1 : 0)
+  let flags = start
+  while (flags > 0 && isFlagLetter(text, flags - 2)) flags -= 2
+  start -= (start - flags) % 4
+  return start
+}
+
+/** Whether a regional indicator is at a place. */
+function isFlagLetter(text: string, at: number): boolean {
+  const low = text.charCodeAt(at + 1)
+  return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
 }
 
 /** Tokens longer than this are no finished words: they may be addresses. */
@@ -67,20 +139,56 @@ const SPOKEN = /[aeiouyAEIOUY\u0080-\uffff]/
 /** Terminators of scripts without spaces, at which a word has ended too. */
 const WIDE_TERMINATORS = new Set([...'\u3002\uff01\uff1f\uff61\u0964\u0965'].map((c) => c.charCodeAt(0)))
 
+/** White space within a number or a name: 10\u00a0000 */
+const NON_BREAKING = new Set([...'\u00a0\u2007\u202f\ufeff'].map((c) => c.charCodeAt(0)))
+
 /**
- * The last place in held text where a word has certainly ended, or 0: for `flush()`, which must
- * not cut a word, a number or an address whose rest is still to come.
+ * The last place in held text where a word has ended, or 0: for `flush()`, which must not cut a word,
+ * a number or an address whose rest is still to come.
+ *
+ *     It costs $3.      I met Watson.      Ask Dr.      雨だ，風
+ *              ^ may go on           ^        ^ goes on     ^
  */
-export function lastWordEnd(text: string): number {
-  let token = text.length
-  while (token > 0 && !isWhite(text.charCodeAt(token - 1))) token--
-  if (text.length - token <= LONGEST_WORD) {
-    const letters = FINISHED.exec(text.slice(token))?.[1]
-    if (letters && SPOKEN.test(letters)) return text.length
-  }
+export function lastWordEnd(text: string, profile: Profile): number {
+  const token = tokenStart(text, text.length)
+  if (isFinished(text.slice(token, token + LONGEST_WORD + 1), profile)) return text.length
   for (let at = text.length; at > token; at--) {
     const unit = text.charCodeAt(at - 1)
-    if (WIDE_CLAUSE.has(unit) || WIDE_TERMINATORS.has(unit)) return at
+    if (!WIDE_CLAUSE.has(unit) && !WIDE_TERMINATORS.has(unit)) continue
+    const end = closersEnd(text, at)
+    const within = WIDE_CLAUSE.has(unit) && isNumeric(text, at - 2) && (at >= text.length || isNumeric(text, at))
+    if (!within) return end
   }
-  return token
+  return breakableStart(text, token)
+}
+
+/** Where the last token starts: behind the last white space before `at`. */
+function tokenStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !isWhite(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** The same, for a token with non-breaking spaces in it. */
+function breakableStart(text: string, token: number): number {
+  let start = token
+  for (;;) {
+    let gap = start
+    while (gap > 0 && NON_BREAKING.has(text.charCodeAt(gap - 1))) gap--
+    if (gap === start) return start
+    start = tokenStart(text, gap)
+  }
+}
+
+/** Whether a token is a word with a terminator behind it. */
+function isFinished(token: string, profile: Profile): boolean {
+  const letters = token.length > LONGEST_WORD ? undefined : FINISHED.exec(token)?.[1]
+  return letters !== undefined && SPOKEN.test(letters) && abbreviationClass(profile, letters) !== NEVER
+}
+
+/** Where the marks that close behind a mark end. */
+function closersEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && (closes(text, end) || classAt(text, end) === EXTEND)) end++
+  return end
 }

@@ -77,9 +77,9 @@ export class SentencePull<T> {
     return this.#splitter.held
   }
 
-  /** Whether {@link held} is not empty; costs nothing. */
+  /** Whether a flush may give anything: {@link held} or the batch is not empty. Costs nothing. */
   get holding(): boolean {
-    return this.#splitter.holding
+    return this.#splitter.holding || this.#batch.length > 0
   }
 
   /** How many sentences were found. */

@@ -1,7 +1,7 @@
 /**
  * Held text and absolute offsets: asks a scanner for boundaries and cuts sentences, one at a time.
  */
-import { cutPlace, endsClause, lastWordEnd } from './cut.ts'
+import { cutPlace, endsClause, isWordAt, lastWordEnd } from './cut.ts'
 import { SentenceError } from './errors.ts'
 import type { ResolvedOptions } from './options.ts'
 import { Queue } from './queue.ts'
@@ -83,9 +83,10 @@ export class Splitter {
   #shortEnd = 0
   /** `firstMaxLength`: whether the first sentence is still to come, … */
   #first: boolean
-  /** … the place where it is to be cut, or 0, and up to where clauses were looked for. */
+  /** … the place where it is to be cut, or 0, and up to where words and clauses were looked for. */
   #clause = 0
   #clauseFrom = 0
+  #worded = false
   /** `overflow: 'skip'`: a sentence that is too long is being passed over. */
   #skipping = false
 
@@ -162,7 +163,7 @@ export class Splitter {
   /** What is held, up to the end of the last word; '' when no word has ended. */
   flush(): string {
     const length = this.#sourceEnd - this.#start
-    const end = this.#mode === TRAILING ? length : lastWordEnd(this.held)
+    const end = this.#mode === TRAILING ? length : lastWordEnd(this.held, this.#options.profile)
     if (end === 0 || this.#skipping) return ''
     return this.#emit(this.#start + end, this.#start + end, 'flush') ?? ''
   }
@@ -344,6 +345,7 @@ export class Splitter {
   #skippedTo(end: number): void {
     this.skippedSentences++
     this.skippedLength += end - this.#start
+    this.#worded = false
     this.#resume(end, LEADING)
     this.#start = end
     this.#dropHead(this.#start)
@@ -355,7 +357,9 @@ export class Splitter {
     const window = this.#window
     let at = Math.max(this.#clauseFrom, this.#start + 1, this.#windowStart + 1)
     for (; at < settled && (at <= first || this.#clause === 0); at++) {
-      if (endsClause(window, at - this.#windowStart)) this.#clause = at
+      // A dash in front of the first word ends nothing.
+      if (!this.#worded) this.#worded = isWordAt(window, at - this.#windowStart - 1)
+      else if (endsClause(window, at - this.#windowStart)) this.#clause = at
     }
     this.#clauseFrom = at
     return settled > first ? this.#clause : 0

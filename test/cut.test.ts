@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cutPlace, endsClause, lastWordEnd } from '../lib/cut.ts'
+import { profileFor } from '../lib/profiles/registry.ts'
 import { hostileText } from './properties/hostile.ts'
 
 const numRuns = Number(process.env.RUNS ?? 500)
@@ -14,6 +15,30 @@ describe('a clause', () => {
 
   test.each(['—', '、', '，', '：', '；', '､'])('ends at %s with anything behind it', (mark) => {
     for (const next of [' ', 'b', '']) expect(endsClause(`a${mark}${next}`, 2)).toBe(true)
+  })
+
+  test.each<[string, number, boolean]>([
+    // What closes behind the mark stays with it.
+    ['“Well,” she', 7, true],
+    ['“Well,” she', 6, false],
+    ['"Well," she', 7, true],
+    ["(as 'here,') she", 12, true],
+    ['(as ‘here,’), she', 13, true],
+    ['“你好，”他说', 4, false],
+    ['“你好，”他说', 5, true],
+    ['「はい、」と', 4, false],
+    ['「はい、」と', 5, true],
+    // A straight quotation mark behind such a mark opens, for all that is known.
+    ['他说，"好"', 3, true],
+    ['他说，"好"', 4, false],
+    ['well,)))) she', 9, false],
+    // Numbers have no clauses.
+    ['１，０００', 2, false],
+    ['1—2', 2, false],
+    ['１，零', 2, true],
+    ['零，１', 2, true],
+  ])('%j at %i: %s', (text, at, ends) => {
+    expect(endsClause(text, at)).toBe(ends)
   })
 
   test('ends at no other character', () => {
@@ -39,6 +64,13 @@ describe('a sentence that is too long is cut', () => {
     ['他来了，她也来了，我', 6, '他来了，', '她也来了，我'],
     // Where the comma stands in its square is said by a character of its own.
     ['一，\ufe00二三', 4, '一，\ufe00二', '三'],
+    // A closing mark stays with its clause.
+    ['“one,” two three', 8, '“one,”', ' two three'],
+    ['“一二，”三四', 5, '“一二，”', '三四'],
+    ['“一二，”三四', 4, '“一二，', '”三四'],
+    // What has no word in it is no clause.
+    ['— one two three', 9, '— one two', ' three'],
+    ['—— onetwothree', 4, '——', ' onetwothree'],
     // 3:30 is no clause.
     ['at 3:30 or later', 9, 'at 3:30', ' or later'],
     // Else before the last white space that fits, all of it.
@@ -65,6 +97,16 @@ describe('a sentence that is too long is cut', () => {
   })
 
   test('in a long run, by the clusters right before the cut', () => {
+    // Flags are told apart by where the run of their letters starts.
+    for (let max = 130; max < 140; max++) {
+      expect(cut('🇩🇪'.repeat(100), max)[0]).toHaveLength(max - (max % 4))
+      expect(cut(`x${'🇩🇪'.repeat(100)}`, max)[0]).toHaveLength(max - ((max - 1) % 4))
+      expect(cut(`x😀${'🇩🇪'.repeat(100)}`, max)[0]).toHaveLength(max - ((max - 3) % 4))
+    }
+    // A cluster that starts further back than the cut looks at first.
+    expect(cut(`x${'👩\u200d'.repeat(90)}👩 y`, 200)[0]).toBe('x')
+    expect(cut(`xe${'\u0301'.repeat(2500)}`, 2400)[0]).toBe('x')
+    expect(cut(`x${'👩\u200d'.repeat(40)}👩${'👩\u200d'.repeat(40)}👩`, 200)[0]).toHaveLength(123)
     expect(cut('😀'.repeat(300), 401)[0]).toHaveLength(400)
     expect(cut(`x${'😀'.repeat(300)}`, 400)[0]).toHaveLength(399)
     expect(cut('👍🏽'.repeat(200), 403)[0]).toHaveLength(400)
@@ -112,6 +154,23 @@ describe('the last place where a word has ended', () => {
     ['$3.', ''],
     ['a@example.', ''],
     ['https://example.', ''],
+    ['https://example.com/a,', ''],
+    ['at 3:', 'at '],
+    ['１，', ''],
+    ['１，０', ''],
+    ['第１，第', '第１，'],
+    ['no 10\u00a0', 'no '],
+    ['no 10\u202f000\u00a0k', 'no '],
+    ['10\u00a0', ''],
+    ['10 \u00a0', '10 '],
+    // An abbreviation that never ends a sentence; another may.
+    ['We asked Gen.', 'We asked '],
+    ['We sell rope, etc.', 'We sell rope, etc.'],
+    ['Said no.', 'Said no.'],
+    // What closes.
+    ['「来た。」と', '「来た。」'],
+    ['“来了，”他', '“来了，”'],
+    ['来た。\ufe00と', '来た。\ufe00'],
     [`a ${'x'.repeat(47)}o.`, 'a '],
     [`a ${'x'.repeat(46)}o.`, `a ${'x'.repeat(46)}o.`],
     // Scripts without spaces: after a clause or a terminator.
@@ -122,6 +181,6 @@ describe('the last place where a word has ended', () => {
     ['one,tw', ''],
     ['too 😀', 'too '],
   ])('%j', (text, ended) => {
-    expect(text.slice(0, lastWordEnd(text))).toBe(ended)
+    expect(text.slice(0, lastWordEnd(text, profileFor('en')))).toBe(ended)
   })
 })

@@ -18,9 +18,18 @@ interface Outcome {
 }
 
 const isWhite = (unit: string | undefined): boolean => unit !== undefined && /^[\s\u0085]$/.test(unit)
-const isClause = (text: string, at: number): boolean =>
-  (/[—、，：；]/.test(text[at - 1] as string) && !/^\p{M}|^\u200d/u.test(text.slice(at))) ||
-  (/[,;:]/.test(text[at - 1] as string) && isWhite(text[at]))
+const isClause = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 5), at)
+  const after = text.slice(at)
+  if (/[,;:][\p{Pe}”’»"']{0,3}$/u.test(before)) return isWhite(text[at])
+  const wide = /(.?)[—、，：；][\p{Pe}”’»]{0,3}$/u.exec(before)
+  return (
+    wide !== null &&
+    !/^(?:\p{M}|\u200d|[\p{Pe}”’»])/u.test(after) &&
+    !(/\p{N}/u.test(wide[1] ?? '') && /^\p{N}/u.test(after))
+  )
+}
+const isWorded = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** The last of the places 1 to `max` for which something holds. */
 function lastPlace(max: number, holds: (at: number) => boolean): number {
@@ -31,7 +40,7 @@ function lastPlace(max: number, holds: (at: number) => boolean): number {
 function placeToCut(text: string, max: number): number {
   const clusters = new Set([...new Intl.Segmenter('und').segment(text)].map(({ index }) => index))
   return (
-    lastPlace(max, (at) => isClause(text, at)) ||
+    lastPlace(max, (at) => isClause(text, at) && isWorded(text.slice(0, at))) ||
     lastPlace(max, (at) => isWhite(text[at]) && !isWhite(text[at - 1])) ||
     lastPlace(max, (at) => clusters.has(at)) ||
     (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(max - 1)) ? max - 1 : max)
@@ -54,8 +63,8 @@ function model(text: string, { minLength, maxLength, overflow, firstMaxLength }:
       const limit = start + maxLength
       const first = firstMaxLength !== undefined && firstMaxLength <= maxLength
       if (first && outcome.sentences.length === 0 && end > start + firstMaxLength) {
-        const places = Array.from({ length: end - start - 1 }, (_, i) => start + i + 1).filter((at) =>
-          isClause(text, at),
+        const places = Array.from({ length: end - start - 1 }, (_, i) => start + i + 1).filter(
+          (at) => isClause(text, at) && isWorded(text.slice(start, at)),
         )
         const within = places.filter((at) => at <= start + firstMaxLength && at <= limit).at(-1)
         const clause = within ?? places.find((at) => at <= limit)
@@ -121,6 +130,12 @@ const periodText = fc
         '\n',
         '\u3000',
         '\u0085',
+        '1',
+        '２',
+        '”',
+        '"',
+        ')',
+        '“',
       ],
       ...['😀', '👩‍👩‍👧', '🇩🇪', 'e\u0301', '\u0301', '\u200d', '\ud83d', '.\u0085'],
     ),
@@ -232,15 +247,29 @@ describe('flush', () => {
 
   test('never within a word, a number or an address', { timeout: TIMEOUT }, () => {
     const words = [
-      'reckoned',
-      'Žižka',
-      '3.14',
-      '1,000.50',
-      '$12.95',
-      'www.example.com',
-      'a.b@example.org',
-      'U.S.A.',
-      '👩‍👩‍👧',
+      ...['reckoned', 'Žižka', 'don’t', "o'clock", 'well-known', 'e.g.', 'U.S.A.', 'Mt.', 'naïve', 'e\u0301te\u0301'],
+      ...[
+        '3.14',
+        '1,000.50',
+        '$12.95',
+        '3:30',
+        '10\u00a0000',
+        '1\u202f000,5',
+        '１，０００',
+        '50%',
+        '-1',
+        '1.',
+        '2/3',
+        'v1.2.3',
+      ],
+      ...[
+        'www.example.com',
+        'a.b@example.org',
+        'https://example.com/a.b?c=1,2;d:3#e',
+        'http://192.168.0.1:80/',
+        'C:\\a.b',
+      ],
+      ...['👩‍👩‍👧', '😀', '🇩🇪', '𝒜𝒷', '𐐨x'],
     ]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }), cuts, (list, at) => {
@@ -251,6 +280,47 @@ describe('flush', () => {
         expect(items.join(' ')).toBe(list.join(' '))
       }),
       { numRuns },
+    )
+  })
+
+  test('never between letters or digits, nor in a number, whatever the text is', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, cuts, splitOptions, (text, at, options) => {
+        // Cuts for length are made where they must be, and uax29 ends sentences where it will.
+        const { maxLength: _, overflow: __, rule: ___, ...rest } = options
+        const splitter = new SentenceSplitter({ ...rest, output: 'object' as const })
+        const ends: number[] = []
+        for (const piece of cutAt(text, at)) {
+          for (const sentence of splitter.write(piece)) void sentence
+          for (const { end, reason } of splitter.flush()) if (reason === 'flush') ends.push(end)
+        }
+        for (const end of ends) {
+          const around = `${text.slice(0, end)}|${text.slice(end)}`
+          expect(around).not.toMatch(/[\p{L}\p{N}]\p{M}*\|[\p{L}\p{N}\p{M}]/u)
+          expect(around).not.toMatch(/\p{Nd}[.,:，：]\|\p{Nd}/u)
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  test('what comes behind it is split as if nothing stood before it', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(anyText, anyText, cuts, splitOptions, (before, after, at, options) => {
+        const { firstMaxLength: _, shouldBreak: __, ...rest } = options
+        const splitter = new SentenceSplitter({ ...rest, overflow: 'split' as const })
+        for (const piece of cutAt(before, at)) for (const _ of splitter.write(piece));
+        for (const _ of splitter.flush());
+        const { held } = splitter
+        const lone = /[\ud800-\udbff]$/.test(before)
+        const given: string[] = []
+        for (const piece of cutAt(after, at)) given.push(...splitter.write(piece))
+        given.push(...splitter.end())
+        const fresh = new SentenceSplitter({ ...rest, overflow: 'split' as const })
+        const alone = [...fresh.write(held + (lone ? before.slice(-1) : '') + after), ...fresh.end()]
+        expect(given).toEqual(alone)
+      }),
+      { numRuns: Math.ceil(numRuns / 2) },
     )
   })
 

@@ -30,6 +30,8 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
   #last: Promise<unknown> | undefined
   /** A read of the source that is under way. */
   #reading: Promise<IteratorResult<Chunk>> | undefined
+  /** The source was silent, and what can be given without more of it has been. */
+  #silent = false
   #sourceDone = false
   #done = false
 
@@ -92,6 +94,7 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
         if (this.#sourceDone) this.#done = true
         else {
           const read = await this.#read()
+          this.#silent = read === IDLE
           if (read === IDLE) {
             const flushed = this.#pull.flush()
             if (flushed !== undefined) return { done: false, value: flushed }
@@ -116,7 +119,7 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
     const reading = this.#reading
     if (idleFlush === undefined && !signal) return reading
     return new Promise((resolve, reject) => {
-      const wait = this.#pull.holding ? idleFlush : undefined
+      const wait = this.#pull.holding && !this.#silent ? idleFlush : undefined
       const timer = startTimer(wait, () => settle(() => resolve(IDLE)))
       const abort = (): void => settle(() => reject(abortError(signal?.reason)))
       const settle = (act: () => void): void => {

@@ -89,7 +89,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   /**
    * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
-   * never within a word, a number or an address. What comes later starts a new sentence.
+   * never within a word, a number or an address. What comes later starts a new sentence. A word with
+   * a terminator behind it has ended (`example.`, of an `example.com` that comes in two pieces).
    */
   flush(): void {
     if (this.#callback) this.#flushing = true

@@ -47,7 +47,8 @@ export class SentenceSplitter<O extends SentenceOptions = SentenceOptions> {
 
   /**
    * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
-   * never within a word, a number or an address. What comes later starts a new sentence.
+   * never within a word, a number or an address. What comes later starts a new sentence. A word with
+   * a terminator behind it has ended (`example.`, of an `example.com` that comes in two pieces).
    */
   *flush(): IterableIterator<Output<O>> {
     yield* this.#finished()
