@@ -2,7 +2,7 @@
  * Work is linear: characters read are counted, not seconds.
  */
 import { describe, expect, test } from 'vitest'
-import { SentenceSplitter } from '../../lib/core.ts'
+import { eachSentence, type Sentence, SentenceSplitter } from '../../lib/core.ts'
 import { type Simd, simd } from '../../lib/scanner/simd/simd.ts'
 import type { SentenceOptions } from '../../lib/types.ts'
 
@@ -149,6 +149,34 @@ describe('work is linear', () => {
           expect(twice, said).toBeLessThan(2.3 * once + 20_000)
           expect(twice / (2 * size), said).toBeLessThan(60)
         }
+      }
+    })
+  }
+})
+
+describe('an answer of 1 MB without a stop, in tokens of four characters', () => {
+  const UNITS = { words: 'and so on, ', 'no white space': 'x', ideographs: '雨と風と' }
+
+  /** The sentences of a text in tokens, with the places where they stand. */
+  function inTokens(text: string, options: SentenceOptions): Sentence[] {
+    const splitter = new SentenceSplitter({ ...options, output: 'object' as const })
+    const sentences: Sentence[] = []
+    for (let at = 0; at < text.length; at += 4) sentences.push(...splitter.write(text.slice(at, at + 4)))
+    sentences.push(...splitter.end())
+    return sentences
+  }
+
+  for (const [name, unit] of Object.entries(UNITS)) {
+    test(name, () => {
+      for (const options of [{}, { firstMaxLength: 40, maxLength: 5000 }]) {
+        const once = charactersRead(unit, 500_000, 4, options)
+        const twice = charactersRead(unit, 1_000_000, 4, options)
+        expect(twice).toBeLessThan(2.1 * once)
+        expect(twice / 1_000_000).toBeLessThan(60)
+        const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+        const given = inTokens(text, options)
+        expect(given).toEqual([...eachSentence(text, { ...options, output: 'object' })])
+        for (const { text: sentence, start, end } of given) expect(sentence === text.slice(start, end)).toBe(true)
       }
     })
   }

@@ -58,7 +58,7 @@ export interface Evidence {
   opens: boolean
   /** Whether the marks stand in brackets, for words left out: [...] */
   omission: boolean
-  /** Whether the word before the mark is the first of the sentence. */
+  /** Whether the word before the mark is the first of the sentence, or of a list in it. */
   atStart: boolean
   /** Whether the word before the mark is a small-letter word that no abbreviation looks like. */
   certain: boolean

@@ -12,7 +12,7 @@ import {
   UNIT_CLASS,
   UPPER,
 } from '../../unicode/sentence-break.ts'
-import { isWhite } from '../../unicode/white-space.ts'
+import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
 import { isBullet, isDash, isRoman, LONGEST_ROMAN } from './characters.ts'
 import { ACRONYM, type Evidence, INITIAL, LETTER, NO_WORD, NUMBER, ORDINARY } from './evidence.ts'
 
@@ -27,12 +27,15 @@ const LONGEST_ORDINAL = 2
 const YEAR = 4
 const SECTION = /^\d{1,2}(?:\.\d{1,2})+$/
 
+/** How far before an item the line or the colon is looked for that it stands behind. */
+const LIST_REACH = 16
 /** How far before its number an item may start. */
 const LONGEST_BULLET = 4
 /** How far before the point behind its number an item may start. */
 export const LONGEST_MARKER = LONGEST_ITEM + LONGEST_BULLET
 
 const DOT = 0x2e
+const COLON = 0x3a
 const HYPHEN = 0x2d
 const DASH = 0x2014
 /** N° */
@@ -101,6 +104,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   if (letters === 0) {
     evidence.before = digits > 0 ? NUMBER : NO_WORD
     if (digits === length && digits <= LONGEST_ITEM) evidence.item = Number(window.slice(from, mark))
+    evidence.atStart ||= evidence.item === 1 && startsList(window, evidence.itemStart, begin)
     evidence.ordinal = digits === length && digits <= LONGEST_ORDINAL
     evidence.year = digits === length && digits === YEAR
     evidence.section = points > 0 && SECTION.test(window.slice(from, mark))
@@ -164,6 +168,22 @@ function itemStart(window: string, from: number, begin: number): number {
     else if (!isWhite(unit)) break
   }
   return start
+}
+
+/**
+ * Whether a list may start with the item at `start`: on a line of its own, or behind a colon.
+ *
+ *     Do the following:⏎1. Mix      There are two ways: 1. You
+ *                       ^                               ^
+ */
+function startsList(window: string, start: number, begin: number): boolean {
+  const floor = Math.max(begin, start - LIST_REACH)
+  let at = start - 1
+  while (at > floor && isWhite(window.charCodeAt(at))) {
+    if (isLineBreak(window.charCodeAt(at))) return true
+    at--
+  }
+  return at >= floor && at < start - 1 && window.charCodeAt(at) === COLON
 }
 
 /**
