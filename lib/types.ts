@@ -135,7 +135,8 @@ export interface SentenceOptions {
   firstMaxLength?: number
   /**
    * `'full'` waits for the next word where it decides. `'eager'` ends a sentence at the white space
-   * after it where the word before is certainly no abbreviation: lowest latency, some sentences too many.
+   * after it where the word before is certainly no abbreviation, and no bracket or quotation mark
+   * closed: lowest latency, some sentences too many.
    * @default 'full'
    */
   lookahead?: 'full' | 'eager'

@@ -125,8 +125,8 @@ describe('flags', () => {
   })
 
   test('--lookahead', async () => {
-    expect(await split('“Really?” she asked.', '--lookahead', 'full')).toEqual(['“Really?” she asked.'])
-    expect(await split('“Really?” she asked.', '--lookahead', 'eager')).toEqual(['“Really?”', 'she asked.'])
+    expect(await split('We made it! 🎉 Now rest.', '--lookahead', 'full')).toEqual(['We made it! 🎉', 'Now rest.'])
+    expect(await split('We made it! 🎉 Now rest.', '--lookahead', 'eager')).toEqual(['We made it!', '🎉 Now rest.'])
   })
 
   test('--idle-flush and --high-water-mark change nothing of a file', async () => {

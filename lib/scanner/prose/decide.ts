@@ -171,8 +171,14 @@ function startsSentence(evidence: Evidence, profile: Profile): number {
   return evidence.opened ? SPLIT : JOIN
 }
 
-/** Whether the white space after a candidate is enough to end the sentence, with `lookahead: 'eager'`. */
+/**
+ * Whether the white space after a candidate is enough to end the sentence, with `lookahead: 'eager'`.
+ *
+ *     It rained. The      “Is it late?” she asked      an account at Yahoo! and
+ *               ^ yes                  ^ no, for closers may go on         ^ no
+ */
 export function decideEagerly(evidence: Evidence, profile: Profile): boolean {
+  if (evidence.closed || evidence.named || evidence.opens) return false
   if (evidence.mark === DOT && profile.softPoint) return false
   return evidence.mark !== ELLIPSIS && (evidence.mark !== DOT || evidence.certain)
 }

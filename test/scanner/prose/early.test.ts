@@ -60,6 +60,10 @@ describe('what must have come', () => {
     ['It rained. The sun', ' ', { lookahead: 'eager' }],
     ['Is it late? The sun', ' ', { lookahead: 'eager' }],
     ['It is on. The sun', ' T', { lookahead: 'eager' }],
+    // Where the white space is not enough, what is behind it is waited for.
+    ['It rained (a lot.) The sun', ' T', { lookahead: 'eager' }],
+    ['“Is it late?” Paris has', ' Paris h', { lookahead: 'eager' }],
+    ['It is at Yahoo! Paris has', ' Paris h', { lookahead: 'eager' }],
   ])('%j: %j', (text, wait, options) => {
     expect(needed(text, options)[0]).toBe(wait)
   })

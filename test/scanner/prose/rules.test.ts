@@ -198,6 +198,7 @@ describe('lookahead: eager', () => {
     ['an abbreviation waits', 'Ask Dr. ', ''],
     ['a question ends at once', 'Rain? ', 'Rain?'],
     ['points that trail off wait', 'Rain... ', ''],
+    ['marks in front of a sentence wait', '!!! ', ''],
   ])('%s', async (_, text, sentence) => {
     const splitter = new SentenceSplitter({ lookahead: 'eager' })
     expect([...splitter.write(text)].join()).toBe(sentence)
