@@ -1,6 +1,6 @@
 // Makes the examples ready to run in a fresh clone: their packages are installed, each-sentence is built.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const examples = fileURLToPath(new URL('..', import.meta.url))
@@ -18,6 +18,11 @@ function npm(args, cwd) {
   process.exit(1)
 }
 
-// npm writes this file last, so an installation that was broken off is done again.
-if (!existsSync(`${examples}node_modules/.package-lock.json`)) npm(['ci', '--no-audit', '--no-fund'], examples)
+/** When a file was last written; 0 where there is none. */
+const written = (file) => statSync(`${examples}${file}`, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+// npm writes this file last, so an installation that was broken off is done again; so is one of other packages.
+if (written('node_modules/.package-lock.json') < written('package-lock.json')) {
+  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], examples)
+}
 npm(['run', '--silent', 'build'], root)
