@@ -396,10 +396,11 @@ export class Splitter {
     const start = this.#windowStart + keep
     const within = start >= this.#sourceStart
     const to = this.#pieceEnd(from, within ? WINDOW : Math.max(JOINED, windowEnd - start))
+    const added = this.#source.slice(from, to)
     const window = within
       ? this.#source.slice(start - this.#sourceStart, to)
-      : inOnePiece(this.#window.slice(keep), this.#source.slice(from, to))
-    this.#setWindow(start, window, windowEnd - start)
+      : inOnePiece(this.#window.slice(keep), added)
+    this.#setWindow(start, window, windowEnd - start, added)
     return true
   }
 
@@ -410,9 +411,9 @@ export class Splitter {
     return to < this.#source.length && high ? to - 1 : to
   }
 
-  #setWindow(start: number, window: string, known: number): void {
+  #setWindow(start: number, window: string, known: number, added: string): void {
     this.#scanner.shift(start - this.#windowStart)
-    this.#scanner.extend(window, known)
+    this.#scanner.extend(window, known, added)
     this.#window = window
     this.#windowStart = start
   }
@@ -442,6 +443,7 @@ export class Splitter {
       this.#sourceStart = place
     }
     const from = place - this.#sourceStart
-    this.#setWindow(place, this.#source.slice(from, this.#pieceEnd(from)), 0)
+    const window = this.#source.slice(from, this.#pieceEnd(from))
+    this.#setWindow(place, window, 0, window)
   }
 }

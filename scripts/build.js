@@ -5,6 +5,8 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { packProfiles } from './build/pack-profiles.js'
+import { load } from './load.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = path.join(root, 'dist')
@@ -23,6 +25,7 @@ const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc
 })
 if (status !== 0) process.exit(1)
 
+const { packWords } = await load('lib/profiles/word-list.ts')
 rmSync(path.join(dist, 'chunks'), { recursive: true, force: true })
 const bundle = await rolldown({
   cwd: root,
@@ -30,6 +33,7 @@ const bundle = await rolldown({
   // What is not a file of lib's is left to be imported.
   external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
   platform: 'neutral',
+  plugins: [packProfiles(packWords)],
 })
 await bundle.write({
   dir: dist,

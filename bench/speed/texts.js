@@ -38,8 +38,10 @@ function fixture(tag) {
   return paragraphs.map((lines) => lines.join(between)).join('\n\n')
 }
 
-/** Text of a language: the first treebank of it, without its blank lines, else the fixture. */
+/** Text of a language: one that was written for this, else the first treebank of it, else the fixture. */
 function language(tag) {
+  const own = path.join(root, `bench/texts/${tag}.txt`)
+  if (existsSync(own)) return `${readFileSync(own, 'utf8')}\n`
   const name = existsSync(TREEBANKS) && readdirSync(TREEBANKS).find((file) => file.startsWith(`${tag}_`))
   if (!name) return fixture(tag)
   const lines = readFileSync(path.join(TREEBANKS, name), 'utf8').split('\n').filter(Boolean)

@@ -41,6 +41,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   /** Lets the writable side go on, once all its text has been split. */
   #callback: Callback | undefined
   #pumping = false
+  /** An iterator walks the stream. It takes sentences past the queue, which then holds one, to wake it. */
+  #walked = false
   /** The readable side asked for more, and nothing was pushed since. */
   #wanted = false
   /** `flush()` was called while text waited to be split. */
@@ -152,7 +154,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   override _read(): void {
     this.#wanted = true
-    if (this.#callback && !this.#pumping) this.#pump()
+    if (this.#callback && !this.#pumping && !(this.#walked && this.readableLength > 0)) this.#pump()
   }
 
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
@@ -165,7 +167,22 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   /** Hands over sentences that wait without a turn of the event loop for each. */
   override [Symbol.asyncIterator](): AsyncIterableIterator<StreamItem<O>> {
-    return new StreamIterator<StreamItem<O>>(this)
+    this.#walked = true
+    return new StreamIterator<StreamItem<O>>(this, () => this.#take() as StreamItem<O> | undefined)
+  }
+
+  /** The next sentence of the text at hand, where none waits in the queue. */
+  #take(): unknown {
+    if (!this.#callback || this.readableLength > 0 || this.#pumping) return undefined
+    let item: unknown
+    try {
+      item = this.#next()
+    } catch (error) {
+      this.#failLater(error as Error)
+      return undefined
+    }
+    if (item === undefined) this.#accept()
+    return item
   }
 
   readonly #abort = (): void => {
@@ -184,7 +201,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
         this.#wanted = false
         const more = this.push(item)
         if (this.destroyed) return
-        if (!more && !this.#wanted) return
+        if ((!more && !this.#wanted) || this.#walked) return
+        if (more && this.#flows() && !this.#pour()) return
       }
     } catch (error) {
       this.#failLater(error as Error)
@@ -192,6 +210,11 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     } finally {
       this.#pumping = false
     }
+    this.#accept()
+  }
+
+  /** Asks for the next write: all sentences of this one have been taken. */
+  #accept(): void {
     if (this.#flushing) {
       this.#flushing = false
       this.#pushFlushed()
@@ -200,6 +223,27 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     this.#callback = undefined
     if (this.#sentences.holding) this.#timer = startTimer(this.#options.idleFlush, () => this.#pushFlushed())
     callback()
+  }
+
+  /** Whether what is pushed is handed to listeners at once, as it is. */
+  #flows(): boolean {
+    const asItIs = this.readableObjectMode && this.readableEncoding === null
+    return asItIs && this.readableFlowing === true && this.readableLength === 0
+  }
+
+  /**
+   * Hands sentences to the listeners, after one that was pushed, for as long as they keep the stream
+   * flowing: what `push` does for each, without asking anew what the stream is and who listens. Tells
+   * whether the stream still is.
+   */
+  #pour(): boolean {
+    while (this.readableFlowing && this.readableLength === 0) {
+      const item = this.#next()
+      if (item === undefined) break
+      this.emit('data', item)
+      if (this.destroyed) return false
+    }
+    return true
   }
 
   #pushFlushed(): void {

@@ -8,18 +8,21 @@ interface Waiting<T> {
 }
 
 /**
- * Walks a readable stream. An item that waits in the stream is handed over in a settled promise;
- * the stream's own iterator is an async generator, which takes several times as long for each.
+ * Walks a readable stream. An item that waits in the stream, or behind it, is handed over in a settled
+ * promise; the stream's own iterator is an async generator, which takes several times as long for each.
  */
 export class StreamIterator<T> implements AsyncIterableIterator<T> {
   readonly #stream: Readable
+  readonly #take: () => T | undefined
   /** Calls of `next` that no item was there for, in their order. */
   readonly #waiting: Waiting<T>[] = []
   #done = false
   #error: unknown
 
-  constructor(stream: Readable) {
+  /** @param take gives the item that would be queued next, where none is queued: a queue costs more than a sentence */
+  constructor(stream: Readable, take: () => T | undefined) {
     this.#stream = stream
+    this.#take = take
     stream.on('readable', () => this.#serve())
     stream.on('end', () => this.#finish())
     stream.on('error', (error) => this.#finish(error))
@@ -30,7 +33,7 @@ export class StreamIterator<T> implements AsyncIterableIterator<T> {
 
   next(): Promise<IteratorResult<T, undefined>> {
     if (this.#waiting.length === 0 && !this.#done) {
-      const value = this.#stream.read()
+      const value = this.#item()
       if (value !== null) return Promise.resolve({ done: false, value })
     }
     if (this.#done) return this.#settled()
@@ -49,9 +52,14 @@ export class StreamIterator<T> implements AsyncIterableIterator<T> {
     return this
   }
 
+  /** The next item, or `null` where there is none yet. */
+  #item(): T | null {
+    return this.#take() ?? this.#stream.read()
+  }
+
   #serve(): void {
     while (this.#waiting.length > 0) {
-      const value = this.#stream.read()
+      const value = this.#item()
       if (value === null) return
       this.#waiting.shift()?.resolve({ done: false, value })
     }

@@ -1,4 +1,5 @@
 import { outlinesOf } from './outline.ts'
+import { wordsOf } from './word-list.ts'
 
 /**
  * A language, as its data file states it. Lists are written as text, entries parted by white space.
@@ -98,8 +99,6 @@ export interface Profile {
   readonly closingQuotes: ReadonlySet<number>
 }
 
-const list = (text = ''): string[] => text.split(/\s+/).filter(Boolean)
-
 /** Turns a data file into the profile that the scanner reads. */
 export function defineProfile(data: ProfileData): Profile {
   const own = inherited(data)
@@ -133,19 +132,19 @@ function inherited(data: ProfileData): ProfileData {
 }
 
 function words(data: ProfileData, key: 'starters' | 'months' | 'speech' | 'pronouns'): Set<string> {
-  return new Set([...(data.base ? words(data.base, key) : []), ...list(data[key])])
+  return new Set([...(data.base ? words(data.base, key) : []), ...wordsOf(data[key])])
 }
 
 function addAbbreviations(data: ProfileData, abbreviations: Map<string, number>): void {
   if (data.base) addAbbreviations(data.base, abbreviations)
   const add = (entries: string | undefined, kind: number): void => {
-    for (const entry of list(entries)) for (const spelling of spellings(entry)) abbreviations.set(spelling, kind)
+    for (const entry of wordsOf(entries)) for (const spelling of spellings(entry)) abbreviations.set(spelling, kind)
   }
   add(data.never, NEVER)
   add(data.beforeStarter, BEFORE_STARTER)
   add(data.beforeNumber, BEFORE_NUMBER)
   add(data.beforeCapital, BEFORE_CAPITAL)
-  for (const entry of list(data.ordinary)) {
+  for (const entry of wordsOf(data.ordinary)) {
     for (const spelling of spellings(entry)) abbreviations.delete(spelling)
   }
 }

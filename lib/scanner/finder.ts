@@ -69,11 +69,14 @@ export class MarkFinder {
     this.#next = new Int32Array(this.#marks.length)
   }
 
-  /** Takes a window whose text is new from `from` on. */
-  extend(window: string, from: number): void {
+  /** Takes a window whose text is new from `from` on: `added`, by itself. */
+  extend(window: string, from: number, added: string): void {
     this.#window = window
-    if (window.length - from < SHORT) this.#toLoop()
-    else if (this.#simd) {
+    if (added.length < SHORT) {
+      this.#loop = true
+      this.#loopSince = from
+      this.#loopNext = from + this.#firstMark(added, 0)
+    } else if (this.#simd) {
       this.#loop = false
       this.#simd.extend(window)
     } else {
@@ -93,6 +96,11 @@ export class MarkFinder {
     return this.#simd ? this.#simd.find(from) : this.#findBySearch(from)
   }
 
+  /** Whether it is known already that no mark stands from `from` on. */
+  isClear(from: number): boolean {
+    return this.#loop && from >= this.#loopSince && this.#loopNext === this.#window.length
+  }
+
   /** What plans sentences in the window, where there is such a thing and the window is worth it. */
   get simd(): SimdFinder | undefined {
     return this.#loop ? undefined : this.#simd
@@ -105,13 +113,16 @@ export class MarkFinder {
 
   #findByLoop(from: number): number {
     if (from >= this.#loopSince && from <= this.#loopNext) return this.#loopNext
-    const window = this.#window
-    const length = window.length
-    const table = this.#table
-    let at = from
-    while (at < length && table[window.charCodeAt(at)] === 0) at++
     this.#loopSince = from
-    this.#loopNext = at
+    this.#loopNext = this.#firstMark(this.#window, from)
+    return this.#loopNext
+  }
+
+  #firstMark(text: string, from: number): number {
+    const table = this.#table
+    const { length } = text
+    let at = from
+    while (at < length && table[text.charCodeAt(at)] === 0) at++
     return at
   }
 

@@ -54,6 +54,11 @@ export interface Scanner {
   /** Tells the scanner that the window now starts `by` code units later. `extend` follows. */
   shift(by: number): void
 
-  /** Gives the scanner the window, whose text from `from` on is new. */
-  extend(window: string, from: number): void
+  /**
+   * Gives the scanner the window, whose text from `from` on is new.
+   *
+   * @param added the new text by itself: V8 puts a window together only when it is read, and where
+   * `added` has no mark nobody needs to
+   */
+  extend(window: string, from: number, added: string): void
 }

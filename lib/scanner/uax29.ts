@@ -87,9 +87,9 @@ export class Uax29Scanner implements Scanner {
     this.#before = OTHER
   }
 
-  extend(window: string, from: number): void {
+  extend(window: string, from: number, added: string): void {
     this.#window = window
-    this.#finder.extend(window, from)
+    this.#finder.extend(window, from, added)
   }
 
   shift(by: number): void {

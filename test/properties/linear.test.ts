@@ -80,12 +80,12 @@ function countSimd(count: (units: number) => void): () => void {
     },
     list(language: number, at: number, end: number) {
       const marks = code.list(language, at, end)
-      count(code.stopped.value - at)
+      count(counted.stopped - at)
       return marks
     },
     plan(...rest: Parameters<Simd['code']['plan']>) {
       const sentences = code.plan(...rest)
-      count(Math.max(code.stopped.value, code.started.value) - rest[2] + BLOCK_OF_UNITS)
+      count(counted.stopped - rest[2] + BLOCK_OF_UNITS)
       return sentences
     },
   }

@@ -23,7 +23,8 @@ describe.each(Object.entries(TABLES))('the finder of marks: %s', (_, table) => {
     for (let unit = 0; unit < 0x10000; unit++) {
       if (table[unit] === 0) continue
       const finder = new MarkFinder(table)
-      finder.extend(around + String.fromCharCode(unit) + around, 0)
+      const text = around + String.fromCharCode(unit) + around
+      finder.extend(text, 0, text)
       expect(finder.find(0), unit.toString(16)).toBe(around.length)
       expect(finder.find(around.length + 1)).toBe(2 * around.length + 1)
     }
@@ -33,7 +34,7 @@ describe.each(Object.entries(TABLES))('the finder of marks: %s', (_, table) => {
     fc.assert(
       fc.property(text, fc.array(fc.nat(400), { maxLength: 10 }), (window, places) => {
         const finder = new MarkFinder(table)
-        finder.extend(window, 0)
+        finder.extend(window, 0, window)
         for (const place of places) {
           const from = Math.min(place, window.length)
           let expected = from

@@ -134,7 +134,7 @@ describe('a language', () => {
     expect(languageData(table)).toBeUndefined()
     const finder = new MarkFinder(table)
     const text = `${'z'.repeat(100)}${terminators.at(-1)}${'z'.repeat(100)}`
-    finder.extend(text, 0)
+    finder.extend(text, 0, text)
     expect(finder.find(0)).toBe(100)
     expect(finder.simd).toBeUndefined()
   })

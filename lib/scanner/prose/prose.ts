@@ -97,10 +97,10 @@ export class ProseScanner implements Scanner {
     this.#item = 0
   }
 
-  extend(window: string, from: number): void {
+  extend(window: string, from: number, added: string): void {
     this.#cursor.window = window
     this.ahead.clear()
-    this.#finder.extend(window, from)
+    this.#finder.extend(window, from, added)
   }
 
   shift(by: number): void {
@@ -136,8 +136,8 @@ export class ProseScanner implements Scanner {
 
   /** Takes the next sentence of the plan, or makes a new one. */
   #planned(): boolean {
-    if (!this.#planner) return false
     const cursor = this.#cursor
+    if (!this.#planner || this.#finder.isClear(cursor.at)) return false
     const { ahead } = this
     if (ahead.at >= ahead.count || ahead.begins[ahead.at] !== cursor.begin) this.#planner.plan(cursor, ahead)
     if (ahead.count === 0) return false

@@ -86,7 +86,7 @@ export class SimdFinder {
       const count = code.list(this.#simd.languageAt(this.#data), at - start, this.#stop - start)
       for (let i = 0; i < count; i++) listed[i] = (begins[i] as number) + start
       this.#count = count
-      at = code.stopped.value + start
+      at = this.#simd.stopped + start
     }
   }
 
@@ -107,8 +107,8 @@ export class SimdFinder {
       const behind = Math.max(begin - start, -FAR)
       const count = code.plan(language, behind, from - start, stop - start, flags, Math.min(maxLength, FAR - 1))
       ahead.take(count, start, begins, ends)
-      const stopped = code.stopped.value + start
-      if (count === 0 && code.marked.value === 1) {
+      const stopped = this.#simd.stopped + start
+      if (count === 0 && this.#simd.marked) {
         // Found again at once.
         this.#since = stopped
         this.#next = stopped

@@ -12,7 +12,10 @@ const OUTLINES = 48
 const WORDS = 52
 const WORDS_MASK = 56
 const SPEECH_REACH = 60
-const PAGES = 64
+const NIBBLES = 64
+const PAGES = 80
+/** The bytes of the two tables that tell the marks of a page. */
+const TABLES = 32
 // What a word is.
 const NEVER_WORD = 1
 const ABBREVIATION = 2
@@ -36,10 +39,16 @@ export function languageData(marks: MarkTable, profile?: Profile): Uint8Array | 
 
 function build(marks: MarkTable, profile: Profile | undefined): Uint8Array | undefined {
   const head = new Uint8Array(PAGES)
-  if (!nibbles(marks, head) || !quiet(marks, head)) return undefined
-  const pages = pagesOf(marks)
+  if (!quiet(marks, head)) return undefined
+  const loud = loudPages(marks)
+  const pages = pagesOf(loud)
+  const nibbles = nibblesOf(loud.values())
+  const first = nibblesOf([marks.subarray(0, 0x100)])
+  if (!nibbles || !first) return undefined
+  head.set(first.subarray(TABLES))
   const outlines = bitsOf(profile?.outlines ?? new Uint8Array(8))
-  const outlinesAt = aligned(PAGES + pages.length)
+  const nibblesAt = PAGES + pages.length
+  const outlinesAt = aligned(nibblesAt + nibbles.length)
   const wordsAt = aligned(outlinesAt + outlines.length)
   const words = wordsOf(profile)
   const mask = tableSize(words.length) - 1
@@ -47,12 +56,14 @@ function build(marks: MarkTable, profile: Profile | undefined): Uint8Array | und
   const whole = new Uint8Array(wordsAt + table.length)
   if (whole.length > LARGEST_LANGUAGE) return undefined
   const view = new DataView(head.buffer)
+  view.setUint32(NIBBLES, nibblesAt, true)
   view.setUint32(OUTLINES, outlinesAt, true)
   view.setUint32(WORDS, wordsAt, true)
   view.setUint32(WORDS_MASK, mask, true)
   if (profile && profile.speech.size > 0) view.setUint32(SPEECH_REACH, profile.speechReach, true)
   whole.set(head)
   whole.set(pages, PAGES)
+  whole.set(nibbles, nibblesAt)
   whole.set(outlines, outlinesAt)
   whole.set(table, wordsAt)
   return whole
@@ -61,20 +72,27 @@ function build(marks: MarkTable, profile: Profile | undefined): Uint8Array | und
 const aligned = (at: number): number => (at + 3) & ~3
 
 /**
- * The marks below 256 as two tables: each upper half of a code has a bit, and each lower half the bits
- * of the upper halves that make a mark with it. There are eight bits.
+ * The marks of each page as two tables: each upper half of a code has a bit, and each lower half the bits
+ * of the upper halves that make a mark with it. There are eight bits; `undefined` where they are too few.
+ * In front of the tables are those of a page without marks.
  */
-function nibbles(marks: MarkTable, head: Uint8Array): boolean {
-  const groups: number[] = []
-  for (let unit = 0; unit < 0x100; unit++) {
-    if (!marks[unit]) continue
-    const high = unit >> 4
-    if (!groups.includes(high)) groups.push(high)
-    const bit = 1 << groups.indexOf(high)
-    head[unit & 15] = (head[unit & 15] as number) | bit
-    head[HIGH + high] = bit
+function nibblesOf(pages: Iterable<MarkTable>): Uint8Array | undefined {
+  const all: number[][] = [new Array(TABLES).fill(0)]
+  for (const page of pages) {
+    const tables: number[] = new Array(TABLES).fill(0)
+    const groups: number[] = []
+    for (let unit = 0; unit < 0x100; unit++) {
+      if (!page[unit]) continue
+      const high = unit >> 4
+      if (!groups.includes(high)) groups.push(high)
+      const bit = 1 << groups.indexOf(high)
+      tables[unit & 15] = (tables[unit & 15] as number) | bit
+      tables[HIGH + high] = bit
+    }
+    if (groups.length > 8) return undefined
+    all.push(tables)
   }
-  return groups.length <= 8
+  return Uint8Array.from(all.flat())
 }
 
 /** Marks the pages of 256 characters that have no mark, of the first sixteen. Ideographs and curly quotes have none. */
@@ -90,19 +108,24 @@ function hasMark(marks: MarkTable, from: number, to: number): boolean {
   return false
 }
 
-/** The kinds of all marks: which page has which kinds, and the pages; the first one has none. */
-function pagesOf(marks: MarkTable): Uint8Array {
-  const index = new Uint8Array(256)
-  const pages: Uint8Array[] = [new Uint8Array(256)]
+/** The pages of 256 characters that have marks, by their numbers. */
+function loudPages(marks: MarkTable): Map<number, MarkTable> {
+  const pages = new Map<number, MarkTable>()
   for (let page = 0; page < 256; page++) {
-    if (hasMark(marks, page << 8, (page + 1) << 8)) {
-      index[page] = pages.length
-      pages.push(marks.subarray(page << 8, (page + 1) << 8))
-    }
+    if (hasMark(marks, page << 8, (page + 1) << 8)) pages.set(page, marks.subarray(page << 8, (page + 1) << 8))
   }
-  const whole = new Uint8Array(256 + 256 * pages.length)
-  whole.set(index)
-  for (const [i, page] of pages.entries()) whole.set(page, 256 + 256 * i)
+  return pages
+}
+
+/** The kinds of all marks: which page has which kinds, and the pages; the first one has none. */
+function pagesOf(loud: ReadonlyMap<number, MarkTable>): Uint8Array {
+  const whole = new Uint8Array(256 + 256 * (1 + loud.size))
+  let i = 1
+  for (const [page, kinds] of loud) {
+    whole[page] = i
+    whole.set(kinds, 256 + 256 * i)
+    i++
+  }
   return whole
 }
 

@@ -11,6 +11,7 @@ const CLASSES = 0x10000
 const UNITS = 0x20000
 const BEGINS = 0x28000
 const ENDS = 0x28400
+const TOLD = 0x28800
 const LANGUAGES = 0x30000
 /** So many languages stay in memory. */
 const SLOTS = 4
@@ -25,9 +26,6 @@ interface Code {
   find(language: number, at: number, end: number): number
   list(language: number, at: number, end: number): number
   plan(language: number, begin: number, at: number, end: number, flags: number, maxLength: number): number
-  stopped: { value: number }
-  marked: { value: number }
-  started: { value: number }
 }
 
 /** The parts of WebAssembly and of Node's Buffer that are used, where the runtime has them. */
@@ -45,6 +43,7 @@ export class Simd {
   readonly code: Code
   readonly begins: Int32Array
   readonly ends: Int32Array
+  readonly #told: Int32Array
   /** Whose text is in memory. */
   owner = 0
   #owners = 0
@@ -58,9 +57,20 @@ export class Simd {
     this.code = code
     this.begins = new Int32Array(memory, BEGINS)
     this.ends = new Int32Array(memory, ENDS)
+    this.#told = new Int32Array(memory, TOLD, 2)
     this.#bytes = new Uint8Array(memory)
     this.#writer = buffer.from(memory)
     this.#bytes.set(UNIT_CLASS, CLASSES)
+  }
+
+  /** After `list` and `plan`: the first place that was not looked at. (A global's getter costs more than a sentence.) */
+  get stopped(): number {
+    return this.#told[0] as number
+  }
+
+  /** After `plan`: whether a mark stands there. */
+  get marked(): boolean {
+    return this.#told[1] === 1
   }
 
   /** A number for one that brings text. */

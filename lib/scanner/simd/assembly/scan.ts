@@ -12,6 +12,9 @@ const CLASSES: usize = 0x10000
 const UNITS: usize = 0x20000
 const BEGINS: usize = 0x28000
 const ENDS: usize = 0x28400
+/** What {@link list} and {@link plan} tell beside their result. */
+const STOPPED: usize = 0x28800
+const MARKED: usize = 0x28804
 /** So many marks at a time, all of which have room from `BEGINS` on. */
 const LISTED: i32 = 256
 /** So many sentences at a time: `Ahead` has room for as many. */
@@ -25,7 +28,8 @@ const OUTLINES: usize = 48
 const WORDS: usize = 52
 const WORDS_MASK: usize = 56
 const SPEECH_REACH: usize = 60
-const PAGES: usize = 64
+const NIBBLES: usize = 64
+const PAGES: usize = 80
 
 /** A word that is an abbreviation which never ends a sentence; any other abbreviation; a starter; a verb of speech. */
 const NEVER: i32 = 1
@@ -62,13 +66,6 @@ const EVEN: i32 = 16
 const LINE_FEED: i32 = 0x0a
 const SPACE: i32 = 0x20
 const FULLWIDTH_POINT: i32 = 0xff0e
-
-/** After {@link plan}: the first place that was not planned, … */
-export let stopped: i32 = 0
-/** … whether that is a mark, … */
-export let marked: i32 = 0
-/** … and where the sentence starts that it stands in. */
-export let started: i32 = 0
 
 // @ts-expect-error: a decorator
 @inline
@@ -117,15 +114,15 @@ function kindOf(language: usize, value: i32): i32 {
 }
 
 /**
- * Which of sixteen units below 256 are marks: a mark is where the tables of its lower and its upper
- * four bits have a bit in common.
+ * Which of sixteen units of one page, of 256, are marks: a mark is where the tables of its lower and its
+ * upper four bits have a bit in common. At the start of a language are the tables of the first page.
  */
 // @ts-expect-error: a decorator
 @inline
-function marksOf(bytes: v128, language: usize): v128 {
+function marksOf(bytes: v128, tables: usize): v128 {
   return v128.and(
-    i8x16.swizzle(v128.load(language, LOW), v128.and(bytes, i8x16.splat(15))),
-    i8x16.swizzle(v128.load(language, HIGH), v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(15))),
+    i8x16.swizzle(v128.load(tables, LOW), v128.and(bytes, i8x16.splat(15))),
+    i8x16.swizzle(v128.load(tables, HIGH), v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(15))),
   )
 }
 
@@ -158,10 +155,14 @@ function marksAmongWide(language: usize, at: i32): i32 {
   const ideographs = i8x16.lt_u(i8x16.sub(page, i8x16.splat(0x4e)), i8x16.splat(0x52))
   const quiet = i8x16.swizzle(v128.load(language, QUIET), page)
   let others = 0xffff ^ i8x16.bitmask(v128.or(v128.or(latin, quotes), v128.or(ideographs, quiet)))
+  const nibbles = language + <usize>load<u32>(language, NIBBLES)
+  // Few pages meet in sixteen units.
   while (others != 0) {
-    const i = ctz(others)
-    if (kindOf(language, unit(at + i)) != 0) marks |= 1 << i
-    others &= others - 1
+    const number = unit(at + ctz(others)) >> 8
+    const here = i8x16.eq(page, i8x16.splat(<i8>number))
+    const tables = nibbles + ((<usize>load<u8>(language + PAGES + <usize>number)) << 5)
+    marks |= i8x16.bitmask(v128.and(here, i8x16.ne(marksOf(low, tables), zero)))
+    others &= ~i8x16.bitmask(here)
   }
   return marks
 }
@@ -176,7 +177,7 @@ export function find(language: usize, at: i32, end: i32): i32 {
 }
 
 /**
- * Lists the marks from `at` on, and says in {@link stopped} up to where they are all listed.
+ * Lists the marks from `at` on, and says in {@link STOPPED} up to where they are all listed.
  *
  * @returns how many there are
  */
@@ -190,7 +191,7 @@ export function list(language: usize, at: i32, end: i32): i32 {
       marks &= marks - 1
     }
   }
-  stopped = min(at, end)
+  store<i32>(STOPPED, min(at, end))
   while (count > 0 && load<i32>(BEGINS + ((<usize>(count - 1)) << 2)) >= end) count--
   return count
 }
@@ -381,7 +382,8 @@ function isEven(begin: i32, end: i32): bool {
 }
 
 /**
- * Plans sentences from `begin` on; the text up to `at` is read already. Each end is stored shifted to
+ * Plans sentences from `begin` on; the text up to `at` is read already. Says in {@link STOPPED} which is
+ * the first place that was not planned, and in {@link MARKED} whether that is a mark. Each end is stored shifted to
  * the left by two, with 1 where a blank line ends the sentence, and 2 where {@link isEven} was asked
  * for and is so.
  *
@@ -430,8 +432,7 @@ export function plan(language: usize, begin: i32, at: i32, end: i32, flags: i32,
       marks = marksAt(language, base)
     }
   }
-  stopped = at
-  marked = marks != 0 && at < end && count < SIZE && begin < end ? 1 : 0
-  started = begin
+  store<i32>(STOPPED, at)
+  store<i32>(MARKED, marks != 0 && at < end && count < SIZE && begin < end ? 1 : 0)
   return count
 }
