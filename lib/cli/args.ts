@@ -86,7 +86,7 @@ What a sentence is:
       --abbreviation WORD   WORD. never ends a sentence; may be repeated
       --no-abbreviation WORD  WORD. is an ordinary word; may be repeated
       --should-break FILE   a module whose default export decides candidates
-      --markdown            headings, list items, rows, code are blocks of their own
+      --markdown            headings, items, rows, code are blocks of their own
       --no-trim             keep white space around sentences
 
 How long it may be (in UTF-16 code units):

@@ -6,13 +6,19 @@
  * its text. Places are absolute here, and relative to a window at the edges alone.
  */
 import type { Scanner } from '../scanner/scanner.ts'
-import { UNDECIDED } from '../scanner/scanner.ts'
+import { LOOKAHEAD, UNDECIDED } from '../scanner/scanner.ts'
 import type { BlockKind, BoundaryReason } from '../types.ts'
 import { type Block, BlockReader } from './blocks.ts'
+import { LONGEST_SPAN } from './span-kinds.ts'
 import { SpanMasker } from './spans.ts'
 
 /** How much masked text that is done with may stay. */
 const SLACK = 4096
+/**
+ * How much text behind the longest sentence is masked: as much as the rules of prose look at, and a span
+ * that starts there. What is cut is masked again from the cut on.
+ */
+const AHEAD = LOOKAHEAD + LONGEST_SPAN + 64
 
 export class MarkdownScanner implements Scanner {
   reason: BoundaryReason = 'terminator'
@@ -53,7 +59,6 @@ export class MarkdownScanner implements Scanner {
     // A window that was moved back has text that was read before.
     const known = this.#reader.at - (this.#windowStart + from)
     if (known < added.length) this.#reader.feed(known > 0 ? added.slice(known) : added)
-    this.#takeClean()
   }
 
   begin(at: number): void {
@@ -100,7 +105,6 @@ export class MarkdownScanner implements Scanner {
       this.#marker = 0
     }
     this.#cleanStart = place
-    this.#takeClean()
   }
 
   get settled(): number {
@@ -116,10 +120,7 @@ export class MarkdownScanner implements Scanner {
   }
 
   scan(final: boolean, limit: number): number {
-    if (final) {
-      this.#reader.finish()
-      this.#takeClean()
-    }
+    if (final) this.#reader.finish()
     this.#boundary = undefined
     const block = this.#current()
     if (block === undefined) return UNDECIDED
@@ -127,10 +128,11 @@ export class MarkdownScanner implements Scanner {
     this.endedIn = block.kind
     const { end } = block
     if (block.whole) {
+      this.#dropClean(Math.min(this.#reader.known, end ?? Infinity))
       if (end === undefined || end > this.#windowStart + this.#window.length) return UNDECIDED
       return this.#endBlock(block, end)
     }
-    this.#release(block)
+    this.#release(block, limit + this.#windowStart + AHEAD)
     const ended = end !== undefined && this.#maskedEnd >= end
     const place = this.#prose.scan(ended, limit + this.#windowStart - this.#maskedStart)
     if (place >= 0) {
@@ -170,10 +172,17 @@ export class MarkdownScanner implements Scanner {
     }
   }
 
-  /** Takes the text that is told, with spaces for markers. */
-  #takeClean(): void {
+  /** Lets go of text before a place, that no scanner of prose wants. */
+  #dropClean(to: number): void {
+    if (to <= this.#cleanStart) return
+    this.#clean = this.#clean.slice(to - this.#cleanStart)
+    this.#cleanStart = to
+  }
+
+  /** Takes the text that is told, up to a place, with spaces for markers. */
+  #takeClean(upTo: number): void {
     const from = this.#cleanEnd
-    const to = Math.min(this.#reader.known, this.#windowStart + this.#window.length)
+    const to = Math.min(upTo, this.#windowStart + this.#window.length)
     if (to <= from) return
     // What was dropped from the window is white space between sentences.
     const missing = Math.max(0, Math.min(to, this.#windowStart) - from)
@@ -197,9 +206,10 @@ export class MarkdownScanner implements Scanner {
     this.#clean += clean + this.#window.slice(at - this.#windowStart, to - this.#windowStart)
   }
 
-  /** Gives the scanner of prose what is certain of the block's text. */
-  #release(block: Block): void {
+  /** Gives the scanner of prose what is certain of the block's text, up to a place behind which it need not see. */
+  #release(block: Block, upTo: number): void {
     this.#of = block
+    this.#takeClean(Math.min(this.#reader.known, block.end ?? Infinity, upTo))
     const to = Math.min(this.#cleanEnd, block.end ?? Infinity)
     const ended = block.end === to
     const text = this.#clean.slice(0, Math.max(0, to - this.#cleanStart))

@@ -1,6 +1,7 @@
 /**
  * Where spans end. A span is closed within its block, and within {@link LONGEST_SPAN} units, or it is none.
  */
+import { classAt, OLETTER } from '../unicode/sentence-break.ts'
 import { FORMAT, isWhiteAt, maskInside } from './span-text.ts'
 
 /** More text than this is no span: what follows would have to wait for it. */
@@ -149,14 +150,25 @@ function passCode(text: string, at: number, stop: number, whole: boolean): numbe
   return -1
 }
 
+/**
+ * What opens emphasis belongs to what follows, also where no white space stands before it.
+ *
+ *     開きます。**保存します。**
+ *               ^
+ */
+export function openerMask(before: string, length: number): string {
+  return (before === '' || /[\p{L}\p{N}\s]/u.test(before) ? FORMAT : '(').repeat(length)
+}
+
 const PUNCTUATION = /[\p{P}\p{S}]/u
 const WORD = /[\p{L}\p{N}]/u
 
 /** Whether a run of * _ or ~ may open emphasis, or close it: left- and right-flanking runs of CommonMark. */
 function flanks(unit: string, outside: string, inside: string): boolean {
   if (inside === '' || /\s/.test(inside)) return false
-  const apart = outside === '' || /\s/.test(outside) || PUNCTUATION.test(outside)
   if (unit === '_' && WORD.test(outside)) return false
+  // 開く。**保存。**次に: between letters without case no white space stands, which CommonMark asks for here.
+  const apart = outside === '' || /\s/.test(outside) || PUNCTUATION.test(outside) || classAt(outside, 0) === OLETTER
   return apart || !PUNCTUATION.test(inside)
 }
 
@@ -181,7 +193,7 @@ export function emphasis(text: string, at: number, before: string, ended: boolea
       if (end >= stop) break
       if (end === text.length && !ended) return HOLD
       if (end - marks === length && flanks(unit, text.charAt(end), text.charAt(marks - 1))) {
-        const mask = FORMAT.repeat(length) + maskInside(text.slice(inside, marks)) + FORMAT.repeat(length)
+        const mask = openerMask(before, length) + maskInside(text.slice(inside, marks)) + FORMAT.repeat(length)
         return { end, mask }
       }
       from = end
@@ -189,5 +201,6 @@ export function emphasis(text: string, at: number, before: string, ended: boolea
     if (unfound(text, at, ended) === HOLD) return HOLD
   }
   const closes = flanks(unit, next, before)
-  return { end: inside, mask: opens || closes ? FORMAT.repeat(length) : text.slice(at, inside) }
+  if (opens) return { end: inside, mask: openerMask(before, length) }
+  return { end: inside, mask: closes ? FORMAT.repeat(length) : text.slice(at, inside) }
 }

@@ -2,7 +2,7 @@
  * Spans in which nothing is cut: code, links, autolinks, HTML tags, emphasis. They are masked for the rules
  * of prose, unit by unit, so that places stay what they are.
  */
-import { codeSpan, emphasis, HOLD, link, NO_SPAN, type Span, tag } from './span-kinds.ts'
+import { codeSpan, emphasis, HOLD, link, NO_SPAN, openerMask, type Span, tag } from './span-kinds.ts'
 import { FORMAT, isMark, isSpecial, isWhiteAt } from './span-text.ts'
 
 const SPECIALS = /[`*_~[<\\]/g
@@ -46,7 +46,7 @@ export class SpanMasker {
       const before = at > 0 ? pending.charAt(at - 1) : this.#before
       const span = spanAt(pending, at, before, ended)
       if (span === HOLD) {
-        held = certain(pending, at)
+        held = certain(pending, at, before)
         break
       }
       masked += span.mask
@@ -88,18 +88,18 @@ function kindAt(text: string, at: number, before: string, ended: boolean): Span 
  *     **The rain. It
  *     ^^^^^^^^^^ up to the first mark, or the next special character
  */
-function certain(text: string, at: number): string {
+function certain(text: string, at: number, before: string): string {
   const opener = text.charAt(at)
   if (opener === '<' || opener === '\\') return ''
   let from = at
   while (text.charAt(from) === opener) from++
   if (opener === '[') from = at + 1
   if (from === text.length || isWhiteAt(text, from)) return ''
-  let mask = opener === '[' ? '[' : FORMAT.repeat(from - at)
+  let mask = opener === '[' ? '[' : openerMask(before, from - at)
   if (opener === '`') {
     const width = (text.charCodeAt(from) & 0xfc00) === 0xd800 ? 2 : 1
     if (from + width > text.length) return ''
-    return mask + 'Xx'.slice(0, width)
+    return FORMAT.repeat(from - at) + 'Xx'.slice(0, width)
   }
   for (; from < text.length && !isMark(text, from) && !isSpecial(text.charAt(from)); from++) mask += text.charAt(from)
   return mask
