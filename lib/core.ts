@@ -13,6 +13,7 @@ export type { Skipped } from './pull.ts'
 export { LOOKAHEAD } from './scanner/scanner.ts'
 export type {
   AbbreviationChanges,
+  BlockKind,
   BoundaryReason,
   Candidate,
   Chunk,

@@ -27,6 +27,7 @@ export interface ResolvedOptions {
   readonly idleFlush: number | undefined
   readonly encoding: string
   readonly fatal: boolean
+  readonly markdown: boolean
   readonly highWaterMark: number | undefined
   readonly signal: AbortSignalLike | undefined
 }
@@ -58,6 +59,7 @@ const CHECKS: { readonly [name in keyof Required<SentenceOptions>]: Check } = {
   idleFlush: integerFrom(1, LONGEST_TIMER),
   encoding: checkString,
   fatal: checkBoolean,
+  markdown: checkBoolean,
   highWaterMark: integerFrom(0),
   signal: checkSignal,
 }
@@ -89,6 +91,7 @@ function checked(options: SentenceOptions): SentenceOptions {
 
 function withDefaults(options: SentenceOptions): ResolvedOptions {
   const { output = 'text', byteOffsets = false, separator, batch, minLength = 0, maxLength = 1_048_576 } = options
+  const { markdown = false } = options
   if (byteOffsets && output !== 'object') {
     throw excluded('byteOffsets', true, "it needs output: 'object', where the offsets have a place")
   }
@@ -97,6 +100,9 @@ function withDefaults(options: SentenceOptions): ResolvedOptions {
   }
   if (separator !== undefined && batch !== undefined) {
     throw excluded('separator', separator, 'it makes the output text, so it excludes batch')
+  }
+  if (markdown && options.rule !== undefined && options.rule !== 'prose') {
+    throw excluded('markdown', true, `it needs rule: 'prose', not ${show(options.rule)}`)
   }
   if (minLength > maxLength) {
     throw wrong('minLength', minLength, `at most maxLength, ${maxLength}`)
@@ -120,6 +126,7 @@ function withDefaults(options: SentenceOptions): ResolvedOptions {
     idleFlush: options.idleFlush,
     encoding: resolveEncoding(options.encoding ?? 'utf-8'),
     fatal: options.fatal ?? false,
+    markdown,
     highWaterMark: options.highWaterMark,
     signal: options.signal,
   }

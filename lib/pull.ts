@@ -5,7 +5,7 @@ import { InputDecoder } from './decode/decoder.ts'
 import { Folder } from './fold.ts'
 import type { ResolvedOptions } from './options.ts'
 import { Splitter } from './splitter.ts'
-import type { Sentence } from './types.ts'
+import type { BlockKind, Sentence } from './types.ts'
 
 /** Sentences left out, with `overflow: 'skip'`. */
 export interface Skipped {
@@ -104,6 +104,7 @@ export class SentencePull<T> {
   #sentence(text: string): Sentence {
     const { sentenceStart: start, sentenceEnd: end, reason } = this.#splitter
     const sentence: Sentence = { text, start, end, reason }
+    if (this.#options.markdown) sentence.block = this.#splitter.block as BlockKind
     const { map } = this.#decoder
     if (map) {
       sentence.byteStart = map.byteAt(start)

@@ -15,6 +15,11 @@ export class Queue<T> {
     return this.#items.at(-1)
   }
 
+  /** The item with so many before it, of a queue that has one. */
+  item(index: number): T {
+    return this.#items[this.#first + index] as T
+  }
+
   push(item: T): void {
     this.#items.push(item)
   }

@@ -1,15 +1,15 @@
 /**
  * Held text and absolute offsets: asks a scanner for boundaries and cuts sentences, one at a time.
  */
+import { createScanner } from './create-scanner.ts'
 import { cutPlace, endsClause, isWordAt, lastWordEnd } from './cut.ts'
 import { SentenceError } from './errors.ts'
 import type { ResolvedOptions } from './options.ts'
 import { Queue } from './queue.ts'
 import type { Ahead } from './scanner/ahead.ts'
-import { createScanner } from './scanner/create.ts'
 import { LOOKAHEAD, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner/scanner.ts'
 import { independent, inOnePiece } from './storage.ts'
-import type { BoundaryReason } from './types.ts'
+import type { BlockKind, BoundaryReason } from './types.ts'
 import { isWhite } from './unicode/white-space.ts'
 
 /** How much text the scanner is given at a time, in code units. */
@@ -41,6 +41,8 @@ export class Splitter {
   sentenceEnd = 0
   /** The last sentence: why it ended. */
   reason: BoundaryReason = 'end'
+  /** The last sentence: the kind of block that it ends in, with `markdown`. */
+  block: BlockKind | undefined
   /** The last sentence: whether it is known to have single spaces alone, save odd white space. */
   even = false
   /** How many sentences were given. */
@@ -79,6 +81,7 @@ export class Splitter {
   /** TRAILING and JOINING: where the text before the white space ends, and why. */
   #textEnd = 0
   #textReason: BoundaryReason = 'end'
+  #textBlock: BlockKind | undefined
   /** The end of the last sentence that was too short to stand alone. */
   #shortEnd = 0
   /** `firstMaxLength`: whether the first sentence is still to come, … */
@@ -259,6 +262,7 @@ export class Splitter {
     }
     this.#textEnd = end
     this.#textReason = reason
+    this.#textBlock = this.#scanner.endedIn
     if (
       minLength > 0 &&
       reason !== 'end' &&
@@ -297,6 +301,7 @@ export class Splitter {
     if (text === '') return undefined
     this.count++
     this.even = false
+    this.block = reason === 'limit' || reason === 'flush' ? this.#scanner.block : this.#textBlock
     this.#first = false
     this.#shortEnd = 0
     return this.#shared ? text : independent(text, 0, text.length)

@@ -6,12 +6,31 @@ export type BoundaryReason =
   | 'paragraph'
   /** A line break, with `newlines: 'always'`. */
   | 'line'
+  /** The end of a block, with `markdown`. */
+  | 'block'
   /** `maxLength` or `firstMaxLength`. */
   | 'limit'
   /** `flush()` or `idleFlush`. */
   | 'flush'
   /** The end of the input. */
   | 'end'
+
+/** A block of Markdown; what stands in a list item or a block quote is told by the innermost of them. */
+export type BlockKind =
+  | 'paragraph'
+  /** With the line that underlines it, where it has one. */
+  | 'heading'
+  /** Text of a list item. */
+  | 'item'
+  /** Text of a block quote. */
+  | 'quote'
+  /** A row of a table; the delimiter row belongs to the one before it. */
+  | 'row'
+  /** Fenced or indented code. */
+  | 'code'
+  | 'html'
+  /** A thematic break. */
+  | 'break'
 
 /** A sentence, with `output: 'object'`. */
 export interface Sentence {
@@ -23,6 +42,8 @@ export interface Sentence {
   end: number
   /** Why it ends there. */
   reason: BoundaryReason
+  /** With `markdown`: the kind of block that it ends in. */
+  block?: BlockKind
   /** With `byteOffsets`: where it starts, in bytes from the start of the input. */
   byteStart?: number
   /** With `byteOffsets`: where it ends, exclusive, in bytes from the start of the input. */
@@ -157,6 +178,14 @@ export interface SentenceOptions {
    * @default false
    */
   fatal?: boolean
+  /**
+   * Reads the text as Markdown: headings, rows of tables, code, HTML blocks and thematic breaks are
+   * given whole, list items, block quotes and paragraphs sentence by sentence, never across their edges,
+   * and nothing is cut within a code span, link, tag or emphasis of up to 192 UTF-16 code units. Only
+   * with `rule: 'prose'`.
+   * @default false
+   */
+  markdown?: boolean
   /** How many items (in text mode: bytes) wait before the stream stops reading. As in Node. */
   highWaterMark?: number
   /** Destroys the stream, or ends the async generator, with an AbortError. As in Node. */

@@ -199,6 +199,13 @@ const CASES: { readonly [name in keyof Required<SentenceOptions>]: Case } = {
     wrong: notBoolean,
     says: 'true or false',
   },
+  markdown: {
+    resolved: ({ markdown }) => markdown,
+    byDefault: false,
+    allowed: [true, false].map((value) => [value, value]),
+    wrong: ['yes', 1, null],
+    says: 'true or false',
+  },
   highWaterMark: {
     resolved: ({ highWaterMark }) => highWaterMark,
     byDefault: undefined,
@@ -372,6 +379,7 @@ describe('values in detail', () => {
     [{ byteOffsets: true }, "byteOffsets is true; it needs output: 'object', where the offsets have a place"],
     [{ byteOffsets: true, output: 'text' }, "byteOffsets is true; it needs output: 'object'"],
     [{ separator: '\n', output: 'object' }, 'separator is "\\n"; it makes the output text, so it excludes output'],
+    [{ markdown: true, rule: 'uax29' }, 'markdown is true; it needs rule: \'prose\', not "uax29"'],
     [{ separator: '', batch: 5 }, 'separator is ""; it makes the output text, so it excludes batch'],
     [{ minLength: 9, maxLength: 8 }, 'minLength is 9; allowed is at most maxLength, 8'],
     [{ minLength: 1_048_577 }, 'minLength is 1048577; allowed is at most maxLength, 1048576'],

@@ -46,6 +46,7 @@ const FLAGS = {
   rule: { type: 'string', short: 'r' },
   newlines: { type: 'string', short: 'n' },
   'no-trim': flag,
+  markdown: flag,
   abbreviation: many,
   'no-abbreviation': many,
   'should-break': text,
@@ -85,6 +86,7 @@ What a sentence is:
       --abbreviation WORD   WORD. never ends a sentence; may be repeated
       --no-abbreviation WORD  WORD. is an ordinary word; may be repeated
       --should-break FILE   a module whose default export decides candidates
+      --markdown            headings, items, rows, code are blocks of their own
       --no-trim             keep white space around sentences
 
 How long it may be (in UTF-16 code units):
@@ -141,6 +143,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   set('rule', values.rule as SentenceOptions['rule'])
   set('newlines', values.newlines as SentenceOptions['newlines'])
   if (values['no-trim']) options.trim = false
+  if (values.markdown) options.markdown = true
   if (values.abbreviation || values['no-abbreviation']) {
     options.abbreviations = { add: values.abbreviation ?? [], remove: values['no-abbreviation'] ?? [] }
   }

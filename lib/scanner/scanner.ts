@@ -1,4 +1,4 @@
-import type { BoundaryReason } from '../types.ts'
+import type { BlockKind, BoundaryReason } from '../types.ts'
 import type { Ahead } from './ahead.ts'
 
 /**
@@ -50,6 +50,11 @@ export interface Scanner {
 
   /** The sentences that follow, where the scanner finds several at a time. */
   readonly ahead?: Ahead
+
+  /** The kind of block in which the sentence stands, where the scanner knows blocks. */
+  readonly block?: BlockKind
+  /** The same for the sentence that `scan` gave the end of: a line behind it may have made it a heading. */
+  readonly endedIn?: BlockKind
 
   /** Why the sentence ended, after `scan` gave a position. */
   readonly reason: BoundaryReason

@@ -28,7 +28,7 @@ describe('help and version', () => {
     for (const name of asked) {
       expect((await run([name, '--help', '--help'])).stderr).not.toContain('Unknown')
     }
-    expect(asked.size).toBe(26)
+    expect(asked.size).toBe(27)
   })
 
   test.each(['--version', '-V'])('%s is that of the package', async (flag) => {
@@ -58,6 +58,7 @@ describe('flags', () => {
       idleFlush: ['--idle-flush', '5'],
       encoding: ['-e', 'latin1'],
       fatal: ['--fatal'],
+      markdown: ['--markdown'],
       highWaterMark: ['--high-water-mark', '3'],
       signal: [],
     }

@@ -1,0 +1,106 @@
+/**
+ * Spans in which nothing is cut: code, links, autolinks, HTML tags, emphasis. They are masked for the rules
+ * of prose, unit by unit, so that places stay what they are.
+ */
+import { codeSpan, emphasis, HOLD, link, NO_SPAN, openerMask, type Span, tag } from './span-kinds.ts'
+import { FORMAT, isMark, isSpecial, isWhiteAt } from './span-text.ts'
+
+const SPECIALS = /[`*_~[<\\]/g
+const ESCAPED = /[!-/:-@[-`{-~]/
+
+/**
+ * Masks the text of a block. What an opener still to be closed makes uncertain is kept back; nothing is
+ * looked at again, save what is.
+ */
+export class SpanMasker {
+  /** Text from the first thing on that is not settled. */
+  #pending = ''
+  /** How much of it was given already: whatever becomes of the opener, these units are masked the same. */
+  #given = 0
+  /** The unit before it. */
+  #before = ' '
+
+  /** Starts with another text. */
+  reset(): void {
+    this.#pending = ''
+    this.#given = 0
+    this.#before = ' '
+  }
+
+  /**
+   * Adds text, and gives what is certain of its mask.
+   *
+   * @param ended whether the block ends here
+   */
+  mask(text: string, ended: boolean): string {
+    const pending = this.#pending + text
+    let masked = ''
+    let at = 0
+    let held = ''
+    while (at < pending.length) {
+      SPECIALS.lastIndex = at
+      const special = SPECIALS.exec(pending)?.index ?? pending.length
+      masked += pending.slice(at, special)
+      at = special
+      if (at === pending.length) break
+      const before = at > 0 ? pending.charAt(at - 1) : this.#before
+      const span = spanAt(pending, at, before, ended)
+      if (span === HOLD) {
+        held = certain(pending, at, before)
+        break
+      }
+      masked += span.mask
+      at = span.end
+    }
+    const given = this.#given
+    if (at > 0) this.#before = pending.charAt(at - 1)
+    this.#pending = pending.slice(at)
+    this.#given = held.length
+    return (masked + held).slice(given)
+  }
+}
+
+/** What stands at a special character: a span, or the character by itself. */
+function spanAt(text: string, at: number, before: string, ended: boolean): Span | typeof HOLD {
+  const found = kindAt(text, at, before, ended)
+  return found === NO_SPAN ? { end: at + 1, mask: text.charAt(at) } : found
+}
+
+function kindAt(text: string, at: number, before: string, ended: boolean): Span | typeof HOLD | typeof NO_SPAN {
+  switch (text.charAt(at)) {
+    case '`':
+      return codeSpan(text, at, ended)
+    case '[':
+      return link(text, at, ended)
+    case '<':
+      return tag(text, at, ended)
+    case '\\':
+      if (at + 1 >= text.length) return ended ? NO_SPAN : HOLD
+      return ESCAPED.test(text.charAt(at + 1)) ? { end: at + 2, mask: FORMAT + text.charAt(at + 1) } : NO_SPAN
+    default:
+      return emphasis(text, at, before, ended)
+  }
+}
+
+/**
+ * What is masked the same whether the opener at `at` is closed or not.
+ *
+ *     **The rain. It
+ *     ^^^^^^^^^^ up to the first mark, or the next special character
+ */
+function certain(text: string, at: number, before: string): string {
+  const opener = text.charAt(at)
+  if (opener === '<' || opener === '\\') return ''
+  let from = at
+  while (text.charAt(from) === opener) from++
+  if (opener === '[') from = at + 1
+  if (from === text.length || isWhiteAt(text, from)) return ''
+  let mask = opener === '[' ? '[' : openerMask(before, from - at)
+  if (opener === '`') {
+    const width = (text.charCodeAt(from) & 0xfc00) === 0xd800 ? 2 : 1
+    if (from + width > text.length) return ''
+    return FORMAT.repeat(from - at) + 'Xx'.slice(0, width)
+  }
+  for (; from < text.length && !isMark(text, from) && !isSpecial(text.charAt(from)); from++) mask += text.charAt(from)
+  return mask
+}
