@@ -30,13 +30,8 @@ export function inspect(sentence, index, length) {
     create('span', 'inspector-why', REASONS[reason] ?? ''),
   )
   const facts = create('p', 'inspector-facts')
-  facts.append(
-    fact('offsets', `${whole(start)}–${whole(end)}`),
-    ' ',
-    fact('length', count(end - start, 'code unit')),
-    ' ',
-    fact('certain', after === undefined ? '' : certain(reason, after)),
-  )
+  facts.append(fact('offsets', `${whole(start)}–${whole(end)}`), ' ', fact('length', count(end - start, 'code unit')))
+  if (after !== undefined) facts.append(' ', fact('certain', certain(reason, after)))
   inspector.replaceChildren(title, facts)
 }
 

@@ -31,7 +31,7 @@ Die Karte von 1874 lag im 2. Stock, vgl. Abb. 4 im Anhang. Prof. Ahrens kam zu s
   ja: {
     title: 'Japanese',
     locale: 'ja',
-    text: `港の灯りは朝四時に消えた。「船はもう出ましたか？」と少女が尋ねた。老人は首を振った。風は秒速9.5メートル、波は高い！それでも二人は待つことにした。
+    text: `港の灯りは朝四時に消えた。「船はもう出ましたか？」少女は老人に尋ねた。彼は首を振った。風は秒速9.5メートル、波は高い！それでも二人は待つことにした。
 
 翌日、手紙が届いた。差出人の名前はなかった（切手もない）。誰が書いたのだろう？`,
   },
@@ -61,7 +61,7 @@ Die Karte von 1874 lag im 2. Stock, vgl. Abb. 4 im Anhang. Prof. Ahrens kam zu s
   hard: {
     title: 'Hard cases',
     locale: 'en',
-    text: `He paid $3.50 at No. 7 St. James's Sq. on Jan. 5. "Really?!" "Yes." A. B. C. Marlowe wrote it, e.g. in ch. 2, pp. 14–18. Version 2.0.1 of node.js came out... or did it? Visit example.org/a.b?c=d. It was 5 p.m. Everybody left. It was 5 p.m. sharp. (She said no.) The U.S. is large; the U.S. Senate is not. "Stop!" he cried. Cf. §4.2.1. Etc. etc. 1. First item. 2. Second item.`,
+    text: `He paid $3.50 at No. 7 St. James's Sq. on Jan. 5. "Really?!" "Yes." A. B. C. Marlowe wrote it, e.g. in ch. 2, pp. 14–18. Version 2.0.1 of node.js came out... or did it? Visit example.org/a.b?c=d. It was 5 p.m. Everybody left. It was 5 p.m. sharp. (She said no.) The U.S. is large; the U.S. Senate is not. "Stop!" he cried. Cf. §4.2.1. 1. First item. 2. Second item.`,
   },
   markdown: {
     title: 'Markdown',

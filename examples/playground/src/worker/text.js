@@ -7,6 +7,8 @@ const MOST = 500
 const BETWEEN = 40
 /** Milliseconds of work after which messages are looked at. */
 const BUSY = 20
+/** Texts up to here are handed over a code unit at a time where no pace is asked for. */
+const LONGEST_EXACT = 20_000
 /** What is held is shown up to here, from its end. */
 const HELD = 2000
 
@@ -22,6 +24,8 @@ export class TextRun {
   /** Chunks in a second; 0 is as fast as possible. */
   #speed
   #ended
+  /** Whether it is told exactly how much more text a sentence waited for. */
+  #exact
   #splitter
   #post
   #read = 0
@@ -41,6 +45,7 @@ export class TextRun {
     this.#chunk = chunk
     this.#speed = speed
     this.#ended = ended
+    this.#exact = speed > 0 || text.length <= LONGEST_EXACT
     this.#post = post
     if (paused) this.#running.close()
     this.#start(options)
@@ -81,9 +86,10 @@ export class TextRun {
     }
   }
 
-  /** The next chunk. At full speed a chunk may be long: where it is cut doesn't matter. */
+  /** The next chunk. At full speed its size is free, since where a text is cut doesn't matter. */
   #next() {
-    const size = this.#speed === 0 ? Math.max(this.#chunk, 65536) : this.#chunk
+    let size = this.#chunk
+    if (this.#speed === 0) size = this.#exact ? 1 : 65_536
     const chunk = this.#text.slice(this.#read, this.#read + size)
     this.#read += chunk.length
     return chunk
@@ -137,7 +143,7 @@ export class TextRun {
   async #take(sentences) {
     let busy = performance.now()
     for (const { text, start, end, reason } of sentences) {
-      this.#found.push({ text, start, end, reason, after: this.#read - end })
+      this.#found.push({ text, start, end, reason, after: this.#exact ? this.#read - end : undefined })
       if (this.#found.length >= MOST) await this.#update({ now: true })
       if (performance.now() - busy > BUSY) {
         await nextTurn()
