@@ -9,6 +9,7 @@ const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', ...proces
   cwd,
   stdio: 'inherit',
 })
+process.on('SIGTERM', () => vite.kill())
 vite.on('exit', (status) => {
   process.exitCode = status ?? 1
 })

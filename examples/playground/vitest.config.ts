@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config'
 const report = process.env.VITEST_REPORT
 
 export default defineConfig({
+  root: import.meta.dirname,
   test: {
-    include: ['examples/playground/test/**/*.test.js'],
-    globalSetup: ['examples/playground/test/support/build.js'],
+    include: ['test/**/*.test.js'],
+    globalSetup: ['./test/support/build.js'],
     // A page in a browser of its own, on a machine that may be busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,

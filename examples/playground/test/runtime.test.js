@@ -8,10 +8,15 @@ import { makeVectors } from '../../../test/runtimes/make-vectors.js'
 import { launch } from './support/browser.js'
 
 let browser
+let vectors
 
 beforeAll(async () => {
   browser = await launch()
+  vectors = await makeVectors()
 })
+
+/** In a page, what waits for the next turn of readable-stream waits for a timer. */
+const timeout = 600_000
 
 afterAll(() => browser?.close())
 
@@ -30,20 +35,20 @@ async function bundle(contents) {
 }
 
 /** Runs the vectors in a page, which has the program, and nothing else. */
-async function run(code, vectors) {
+async function run(code, given) {
   const page = await browser.newPage()
   try {
     const troubles = []
     page.on('pageerror', (error) => troubles.push(error.message))
     await page.addScriptTag({ content: code })
-    const result = await page.evaluate((given) => globalThis.run(given), vectors)
+    const result = await page.evaluate((sent) => globalThis.run(sent), given)
     return { ...result, troubles }
   } finally {
     await page.close()
   }
 }
 
-test('core and web: the same vectors, the same sentences', async () => {
+test('core and web: the same vectors, the same sentences', { timeout }, async () => {
   const { code, inputs } = await bundle(`
     import { eachSentence, SentenceSplitter } from 'each-sentence/core'
     import { SentenceTransformStream } from 'each-sentence/web'
@@ -52,19 +57,19 @@ test('core and web: the same vectors, the same sentences', async () => {
   `)
   // Of packages, nothing but our own.
   expect(inputs.filter((path) => path.includes('node_modules'))).toEqual([])
-  const { passed, failed, failures, troubles } = await run(code, await makeVectors())
+  const { passed, failed, failures, troubles } = await run(code, vectors)
   expect({ failed, failures, troubles }).toEqual({ failed: 0, failures: [], troubles: [] })
   expect(passed).toBeGreaterThan(100)
 })
 
-test('sentences(), bundled with readable-stream', async () => {
+test('sentences(), bundled with readable-stream', { timeout }, async () => {
   const { code, inputs } = await bundle(`
     import sentences, { eachSentence, SentenceSplitter } from 'each-sentence'
     import { runVectors } from '../../../test/runtimes/vectors.js'
     globalThis.run = (vectors) => runVectors({ eachSentence, SentenceSplitter, sentences }, vectors)
   `)
   expect(inputs.some((path) => path.includes('node_modules/readable-stream/'))).toBe(true)
-  const { passed, failed, failures, troubles } = await run(code, await makeVectors())
+  const { passed, failed, failures, troubles } = await run(code, vectors)
   expect({ failed, failures, troubles }).toEqual({ failed: 0, failures: [], troubles: [] })
   expect(passed).toBeGreaterThan(100)
 })
