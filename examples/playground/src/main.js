@@ -87,6 +87,13 @@ byId('skip').addEventListener('click', (event) => {
 
 byId('options-form').addEventListener('submit', (event) => event.preventDefault())
 
+// A file that is dropped beside the places for it would take the page's place.
+for (const name of ['dragover', 'drop']) {
+  window.addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  })
+}
+
 window.addEventListener('hashchange', async () => {
   if (location.hash === written) return
   Object.assign(state, await readState(location.hash))

@@ -31,6 +31,9 @@ const ALLOWED = {
   reader: ['0', '10000', '1000', '100'],
 }
 
+/** Longer texts, in code units, are not for the text field: it would be slow. They go to the other pane. */
+export const LONGEST_TEXT = 262_144
+
 /** Addresses longer than this are cut off by some programs. */
 const LONGEST = 6000
 
@@ -45,7 +48,7 @@ export async function readState(hash) {
     else if (!ALLOWED[name] || ALLOWED[name].includes(value)) state[name] = value
   }
   const text = given.has('packed') ? await unpack(given.get('packed')) : given.get('text')
-  if (typeof text === 'string') return { ...state, sample: '', text }
+  if (typeof text === 'string' && text.length <= LONGEST_TEXT) return { ...state, sample: '', text }
   const sample = given.get('sample')
   if (sample !== null && Object.hasOwn(SAMPLES, sample)) return { ...state, sample, text: SAMPLES[sample].text }
   return state
@@ -84,11 +87,21 @@ async function pack(text) {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** `undefined` for what `pack` has not written. */
+/** `undefined` for what `pack` has not written; a few bytes may stand for a text that is far too long. */
 async function unpack(packed) {
   try {
     const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (unit) => unit.charCodeAt(0))
-    return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+    const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return text
+      text += value
+      if (text.length <= LONGEST_TEXT) continue
+      await reader.cancel()
+      return undefined
+    }
   } catch {
     return undefined
   }

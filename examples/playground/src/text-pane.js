@@ -10,9 +10,7 @@ import { inspect } from './inspector.js'
 import { splitterOptions } from './options.js'
 import { SAMPLES } from './samples.js'
 import { SentenceList } from './sentences.js'
-
-/** Longer texts, in code units, go to the other pane: a text field of that size would be slow. */
-export const LONGEST_TEXT = 262_144
+import { LONGEST_TEXT } from './state.js'
 
 export class TextPane {
   #state
@@ -154,7 +152,7 @@ export class TextPane {
   }
 
   async #openFile(file) {
-    // A character has at most four bytes in the encodings that are common.
+    // A file has at least as many bytes as its text has code units.
     if (file.size > LONGEST_TEXT) {
       this.#handlers.large(file)
       return

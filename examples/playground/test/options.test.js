@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { eachSentence } from 'each-sentence'
 import { describe, expect, test } from 'vitest'
 import { LOCALES as PROFILES } from '../../../lib/profiles/registry.ts'
@@ -173,6 +174,12 @@ describe('the state is in the address', () => {
     await page.reload()
     await settled(page)
     expect(await page.inputValue('#text')).toBe(text)
+
+    // A small address that stands for a text that is far too long.
+    const bomb = deflateRawSync(Buffer.alloc(50_000_000, 'a')).toString('base64url')
+    const other = await tools.open(`#packed=${bomb}`)
+    await settled(other)
+    expect(await other.inputValue('#text')).toBe(SAMPLES.en.text)
 
     // Text that cannot be packed well.
     let noise = ''
