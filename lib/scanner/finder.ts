@@ -16,10 +16,11 @@ const PATIENCE = 24
 /** Marks beyond Latin-1 that stand among the punctuation of Latin letters: ․ ‥ … */
 const COMMON = '\u2024\u2025\u2026'
 /**
- * Where every other mark beyond Latin-1 is, and little that is met among Latin, Greek or Cyrillic
- * letters. In a string that V8 stores with a byte a character this finds nothing, at once.
+ * Where every other mark beyond Latin-1 is (the Greek question mark stands apart), and little that is
+ * met among Latin, Greek or Cyrillic letters. In a string that V8 stores with a byte a character this
+ * finds nothing, at once.
  */
-const SUSPECTS = /[\u0530-\u1fff\u2027-\uffff]/g
+const SUSPECTS = /[\u037e\u0530-\u1fff\u2027-\uffff]/g
 
 /**
  * Finds the next mark of a table in a growing window.

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { eachSentence, SentenceSplitter } from '../../lib/core.ts'
-import { profileFor } from '../../lib/profiles/registry.ts'
+import { LOCALES, profileFor } from '../../lib/profiles/registry.ts'
 import { Ahead } from '../../lib/scanner/ahead.ts'
 import { MarkFinder } from '../../lib/scanner/finder.ts'
 import { PROSE_MARKS, proseMarks, UAX29_MARKS } from '../../lib/scanner/marks.ts'
@@ -153,6 +153,22 @@ test('a sentence longer than a block is planned', () => {
   const ahead = new Ahead()
   finder.plan(0, 0, 0, 1 << 20, ahead)
   expect([ahead.count, ahead.begins[0], ahead.ends[0]]).toEqual([1, 0, text.length - 11])
+})
+
+test('the plain code finds every mark of every language', () => {
+  plainly.on = true
+  const around = 'plain text in Latin letters, long enough not to be looked through unit by unit '
+  for (const locale of LOCALES) {
+    const { terminators, weakTerminators, softMarks } = profileFor(locale)
+    const marks = proseMarks(terminators, weakTerminators, softMarks)
+    for (let unit = 0; unit < 0x10000; unit++) {
+      if (marks[unit] === 0) continue
+      const text = around + String.fromCharCode(unit) + around
+      const finder = new MarkFinder(marks)
+      finder.extend(text, 0, text)
+      expect(finder.find(0), `${locale} ${unit.toString(16)}`).toBe(around.length)
+    }
+  }
 })
 
 test('a runtime without WebAssembly or Buffer goes the plain way', () => {
