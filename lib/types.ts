@@ -162,7 +162,8 @@ export interface SentenceOptions {
    */
   lookahead?: 'full' | 'eager'
   /**
-   * Emits what is held after this many milliseconds without input, only up to the end of a word.
+   * Emits what is held after this many milliseconds without input, only up to the end of a word (see
+   * `flush()`); with `batch`, also one that is not full. Once a silence.
    * For streams and async generators; the timer keeps no process alive. 2_147_483_647 at most.
    * @default none: never
    */
