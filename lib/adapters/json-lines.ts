@@ -21,10 +21,11 @@ export interface JsonLinesOptions {
   onSkip?: (error: SentenceError) => void
 }
 
-/** What a line holds, and its number, from 1. */
+/** What a line holds, or what is wrong with it, and its number, from 1. */
 interface Numbered {
-  record: unknown
   line: number
+  record?: unknown
+  error?: SentenceError
 }
 
 const LONGEST_LINE = 16_777_216
@@ -39,36 +40,49 @@ const BLANK = /^[\s\ufeff]*$/
  * @throws ERR_OPTION_VALUE
  */
 export function jsonLines(options: JsonLinesOptions = {}): Transform {
-  return linesOf(options, ({ record }) => record)
+  const { maxLength, onInvalid, onSkip } = checked(options)
+  return linesOf(maxLength, ({ record, error }) => {
+    if (error === undefined) return record
+    if (onInvalid === 'error') throw error
+    onSkip?.(error)
+    return undefined
+  })
 }
 
-/** As {@link jsonLines}, each value as `record` with the number of its line. */
-export function numberedJsonLines(options: JsonLinesOptions): Transform {
-  return linesOf(options, (numbered) => numbered)
+/** All lines but blank ones, with their numbers; those that are invalid too. */
+export function numberedJsonLines(): Transform {
+  return linesOf(LONGEST_LINE, (numbered) => numbered)
 }
 
 type Callback = (error?: Error | null) => void
 
-function linesOf(options: JsonLinesOptions, shape: (numbered: Numbered) => unknown): Transform {
-  const { maxLength, onInvalid, onSkip } = checked(options)
+/** @param shape what comes out for a line; `undefined` for nothing */
+function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Transform {
   let line = 0
   const parse = (text: string): unknown => {
     line++
+    let record: unknown
     try {
-      const record = valueIn(text, maxLength)
-      return record === undefined ? undefined : shape({ record, line })
+      record = valueIn(text, maxLength)
     } catch (cause) {
-      const error = new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause)
-      if (onInvalid === 'error') throw error
-      onSkip?.(error)
-      return undefined
+      return shape({
+        line,
+        error: new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause),
+      })
     }
+    return record === undefined ? undefined : shape({ line, record })
   }
   const gatherer = new LineGatherer(maxLength)
   // split2 takes time that grows with the square of a line that comes in many pieces, up to its maxLength: it is
   // given few pieces, and less than that.
   const stream = split2(parse, { maxLength: gatherer.most })
   const { _transform: split, _flush: flush } = stream
+  const later =
+    (callback: Callback): Callback =>
+    (error) => {
+      if (error) failLater(stream, () => callback(error))
+      else callback()
+    }
   stream._transform = (chunk: Uint8Array, encoding, callback) => {
     const pieces = gatherer.add(chunk)
     if (pieces.length === 0) callback()
@@ -80,12 +94,6 @@ function linesOf(options: JsonLinesOptions, shape: (numbered: Numbered) => unkno
       else flush.call(stream, later(callback))
     })
   }
-  const later =
-    (callback: Callback): Callback =>
-    (error) => {
-      if (error) failLater(stream, () => callback(error))
-      else callback()
-    }
   return stream
 }
 

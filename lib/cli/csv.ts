@@ -11,8 +11,11 @@ export interface CsvOptions {
   delimiter: ',' | '\t'
   /** A column that must be there. */
   field: string
-  /** Is told of each broken record, which is then left out; without it, a broken record is an error. */
-  onSkip: ((error: SentenceError) => void) | undefined
+  /**
+   * The longest record, in bytes.
+   * @default 16_777_216
+   */
+  maxLength?: number
 }
 
 /** What csv-parse gives, with `info`. */
@@ -23,10 +26,7 @@ interface Parsed {
 
 type Batches = AsyncGenerator<NumberedRecord[], void, undefined>
 
-/** The longest record, in bytes. */
-const MOST = 16_777_216
-
-/** The records of a file, those of a chunk at a time. @throws SentenceError, after the records before it */
+/** The records of a file, those of a chunk at a time. @throws ERR_RECORD for a header that is broken */
 export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions): Batches {
   const { parse } = await import('csv-parse')
   const reader = new CsvReader(parse, options)
@@ -40,7 +40,7 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOp
  */
 class CsvReader {
   readonly #parse: (options: Options) => Parser
-  readonly #options: CsvOptions
+  readonly #options: Required<CsvOptions>
   #columns: readonly string[] | undefined
   #parser: Through<Parsed>
   /** What came behind the last record. */
@@ -50,7 +50,7 @@ class CsvReader {
 
   constructor(parse: (options: Options) => Parser, options: CsvOptions) {
     this.#parse = parse
-    this.#options = options
+    this.#options = { maxLength: 16_777_216, ...options }
     this.#parser = this.#start()
   }
 
@@ -62,22 +62,22 @@ class CsvReader {
   /** The records that end with the file. */
   async *end(): Batches {
     let made = await this.#parser.end()
-    yield* this.#recordsOf(made)
+    yield this.#recordsOf(made)
     while (made.error) {
-      this.#skip(made.error)
+      yield [this.#skip(made.error)]
       yield* this.#write(this.#held.bytes)
       made = await this.#parser.end()
-      yield* this.#recordsOf(made)
+      yield this.#recordsOf(made)
     }
   }
 
   async *#write(bytes: Uint8Array): Batches {
     let made = await this.#parser.write(bytes)
-    yield* this.#recordsOf(made)
+    yield this.#recordsOf(made)
     while (made.error) {
-      this.#skip(made.error)
+      yield [this.#skip(made.error)]
       made = await this.#parser.write(this.#held.bytes)
-      yield* this.#recordsOf(made)
+      yield this.#recordsOf(made)
     }
   }
 
@@ -90,7 +90,7 @@ class CsvReader {
       record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
       relax_column_count: true,
-      max_record_size: MOST,
+      max_record_size: this.#options.maxLength,
     })
     return new Through(parser)
   }
@@ -98,12 +98,10 @@ class CsvReader {
   /** @param end where the header ends, in bytes */
   #readHeader(header: string[], end: number): string[] {
     const { field } = this.#options
-    const broken = (message: string): SentenceError =>
-      new SentenceError('ERR_RECORD', `line ${this.#held.line}: ${message}`)
     const twice = header.find((name, i) => header.indexOf(name) < i)
-    if (twice !== undefined) throw broken(`the header has the column ${show(twice)} twice`)
+    if (twice !== undefined) throw this.#broken(`the header has the column ${show(twice)} twice`)
     if (!header.includes(field)) {
-      throw broken(`the header has no column ${show(field)}; its columns are ${header.map(show).join(', ')}`)
+      throw this.#broken(`the header has no column ${show(field)}; its columns are ${header.map(show).join(', ')}`)
     }
     this.#columns = header
     this.#held.drop(end)
@@ -111,39 +109,35 @@ class CsvReader {
     return header
   }
 
-  /** Gives records with their lines; those with too few or too many fields are broken. */
-  *#recordsOf({ items }: Made<Parsed>): Generator<NumberedRecord[], void, undefined> {
-    const records: NumberedRecord[] = []
-    for (const { record, info } of items) {
-      const start = this.#held.bytes.length
+  /** Records with their lines; those with too few or too many fields are broken. */
+  #recordsOf({ items }: Made<Parsed>): NumberedRecord[] {
+    return items.map(({ record, info }) => {
+      const before = this.#held.bytes.length
       this.#held.dropBlankLines()
       const { line } = this.#held
-      const blank = start - this.#held.bytes.length
+      const error = info.error && this.#broken(this.#reason(info.error))
+      const blank = before - this.#held.bytes.length
       this.#held.drop(info.bytes - this.#passed - blank)
       this.#passed = info.bytes
-      if (!info.error) records.push({ record, line })
-      else {
-        const broken = new SentenceError('ERR_RECORD', `line ${line}: ${this.#reason(info.error)}`)
-        if (!this.#options.onSkip) {
-          yield records
-          throw broken
-        }
-        this.#options.onSkip(broken)
-      }
-    }
-    yield records
+      return error ? { line, error } : { line, record }
+    })
   }
 
-  /** Leaves out the line on which the parser gave up a record. @throws SentenceError where none may be left out */
-  #skip(error: Error): void {
+  /** Leaves out the line on which the parser gave up a record, and starts anew behind it. */
+  #skip(error: Error): NumberedRecord {
     if (error instanceof SentenceError) throw error
     this.#held.dropBlankLines()
-    const broken = new SentenceError('ERR_RECORD', `line ${this.#held.line}: ${this.#reason(error as CsvError)}`)
-    if (!this.#options.onSkip || !this.#columns) throw broken
-    this.#options.onSkip(broken)
+    const { line } = this.#held
+    const broken = this.#broken(this.#reason(error as CsvError))
+    if (!this.#columns) throw broken
     this.#held.dropLine()
     this.#parser = this.#start()
     this.#passed = 0
+    return { line, error: broken }
+  }
+
+  #broken(message: string): SentenceError {
+    return new SentenceError('ERR_RECORD', `line ${this.#held.line}: ${message}`)
   }
 
   /** What is wrong, without the line that csv-parse believes to be on. */
@@ -159,7 +153,7 @@ class CsvReader {
       case 'CSV_QUOTE_NOT_CLOSED':
         return 'a quote is not closed'
       case 'CSV_MAX_RECORD_SIZE':
-        return `a record is longer than ${MOST} bytes; perhaps a quote is not closed`
+        return `a record is longer than ${this.#options.maxLength} bytes; perhaps a quote is not closed`
       default:
         return message
     }

@@ -15,7 +15,7 @@ export class HeldLines {
   add(chunk: Uint8Array): Uint8Array {
     const size = this.#end - this.#start
     if (this.#end + chunk.length > this.#buffer.length) {
-      const held = this.bytes
+      const held = this.#buffer.subarray(this.#start, this.#end)
       if (2 * (size + chunk.length) > this.#buffer.length) this.#buffer = new Uint8Array(2 * (size + chunk.length))
       this.#buffer.set(held)
       this.#start = 0
@@ -61,8 +61,8 @@ export class HeldLines {
     for (let at = this.#start; at < this.#end; at++) {
       const end = this.#endOfBreak(at)
       if (end === at) continue
-      // An LF may follow.
-      if (end === this.#end && this.#buffer[at] === CR) break
+      // A CR: an LF may follow.
+      if (end === this.#end && this.#buffer[end - 1] === CR) break
       this.drop(end - this.#start)
       return
     }

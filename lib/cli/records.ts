@@ -13,10 +13,11 @@ import type { Output } from './output.ts'
 import type { RecordArguments, RecordFormat } from './record-args.ts'
 import { Through } from './through.ts'
 
-/** A record, and the line on which it starts, from 1. */
+/** A record, or what is wrong with it, and the line on which it starts, from 1. */
 export interface NumberedRecord {
-  record: unknown
   line: number
+  record?: unknown
+  error?: SentenceError
 }
 
 /** Lines are gathered up to about this many code units before they are written. */
@@ -72,7 +73,12 @@ export class RecordFile {
     }
     try {
       for await (const records of this.#read(this.#inUtf8(bytes))) {
-        for (const { record, line } of records) {
+        for (const { record, line, error } of records) {
+          if (error) {
+            if (this.#args.onInvalid !== 'skip') throw error
+            this.#leaveOut(error)
+            continue
+          }
           for (const fields of this.#splitter.split(record, `line ${line}`)) {
             lines += `${JSON.stringify(fields)}\n`
             if (lines.length >= GATHERED) await flush()
@@ -91,9 +97,8 @@ export class RecordFile {
   }
 
   #read(bytes: AsyncIterable<Uint8Array>): AsyncIterable<NumberedRecord[]> {
-    const onSkip = this.#args.onInvalid === 'skip' ? this.#leaveOut : undefined
-    if (this.#format === 'jsonl') return readJsonLines(bytes, onSkip)
-    return readCsv(bytes, { delimiter: this.#format === 'csv' ? ',' : '\t', field: this.#args.field, onSkip })
+    if (this.#format === 'jsonl') return readJsonLines(bytes)
+    return readCsv(bytes, { delimiter: this.#format === 'csv' ? ',' : '\t', field: this.#args.field })
   }
 
   /** Lines and fields are looked for in UTF-8. */
@@ -110,19 +115,10 @@ export class RecordFile {
   }
 }
 
-async function* readJsonLines(
-  chunks: AsyncIterable<Uint8Array>,
-  onSkip: ((error: SentenceError) => void) | undefined,
-): AsyncGenerator<NumberedRecord[], void, undefined> {
-  const lines = new Through<NumberedRecord>(numberedJsonLines(onSkip ? { onInvalid: 'skip', onSkip } : {}))
-  for await (const chunk of chunks) {
-    const { items, error } = await lines.write(chunk)
-    yield items
-    if (error) throw error
-  }
-  const { items, error } = await lines.end()
-  yield items
-  if (error) throw error
+async function* readJsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedRecord[], void, undefined> {
+  const lines = new Through<NumberedRecord>(numberedJsonLines())
+  for await (const chunk of chunks) yield (await lines.write(chunk)).items
+  yield (await lines.end()).items
 }
 
 /** What a file's name says that it is, whether it is compressed or not. */
