@@ -34,7 +34,7 @@ line comes out for each sentence, with all fields of its record:
       --records             read records
       --field NAME          the field that holds the text
       --locale-field NAME   a field that holds the language of its record
-      --format FORMAT       jsonl, csv or tsv (what the name of the file ends in,
+      --format FORMAT       jsonl, csv or tsv (what the file's name ends in, or
                             else jsonl)
       --on-invalid WHAT     error: stop reading the file, skip: leave it out and
                             count it, pass: write it as it is, where it can be
