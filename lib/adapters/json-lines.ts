@@ -1,18 +1,19 @@
 import type { Transform } from 'node:stream'
 import split2 from 'split2'
 import { SentenceError, show } from '../errors.ts'
+import { failLater } from './fail-later.ts'
+import { LineGatherer } from './line-gatherer.ts'
 
 /** Options of {@link jsonLines}. */
 export interface JsonLinesOptions {
   /**
-   * The longest line, in UTF-16 code units; a longer one is an error. Below it, a line that comes in
-   * many chunks takes time that grows with its square.
+   * The longest line, in UTF-16 code units; a longer one is no record, and no more of it is held.
    * @default 16_777_216
    */
   maxLength?: number
   /**
-   * What is done with a line that is no JSON. `'error'`: ERR_RECORD, with the number of the line.
-   * `'skip'`: it is told to `onSkip`, and left out.
+   * What is done with a line that is no JSON, is `null` (which no stream can carry), or is too long.
+   * `'error'`: ERR_RECORD, with the number of the line. `'skip'`: it is told to `onSkip`, and left out.
    * @default 'error'
    */
   onInvalid?: 'error' | 'skip'
@@ -20,41 +21,111 @@ export interface JsonLinesOptions {
   onSkip?: (error: SentenceError) => void
 }
 
+/** What a line holds, or what is wrong with it, and its number, from 1. */
+interface Numbered {
+  line: number
+  record?: unknown
+  error?: SentenceError
+}
+
 const LONGEST_LINE = 16_777_216
+/** Its bytes are still a string that every engine can hold. */
+const MOST_LENGTH = 134_217_728
 const BLANK = /^[\s\ufeff]*$/
 
 /**
  * A stream that reads JSON lines: text or bytes (UTF-8) in, what each line holds out. Blank lines are
- * ignored, a byte order mark is dropped, errors name the line.
+ * ignored, a byte order mark is dropped, errors name the line and come after the values before it.
+ *
+ * @throws ERR_OPTION_VALUE
  */
 export function jsonLines(options: JsonLinesOptions = {}): Transform {
-  const { maxLength = LONGEST_LINE, onInvalid = 'error', onSkip } = options
+  const { maxLength, onInvalid, onSkip } = checked(options)
+  return linesOf(maxLength, ({ record, error }) => {
+    if (error === undefined) return record
+    if (onInvalid === 'error') throw error
+    onSkip?.(error)
+    return undefined
+  })
+}
+
+/** All lines but blank ones, with their numbers; those that are invalid too. */
+export function numberedJsonLines(): Transform {
+  return linesOf(LONGEST_LINE, (numbered) => numbered)
+}
+
+type Callback = (error?: Error | null) => void
+
+/** @param shape what comes out for a line; `undefined` for nothing */
+function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Transform {
   let line = 0
   const parse = (text: string): unknown => {
     line++
-    if (BLANK.test(text)) return undefined
+    let record: unknown
     try {
-      return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+      record = valueIn(text, maxLength)
     } catch (cause) {
-      const error = trouble(line, `${(cause as Error).message}; it is ${show(text)}`, cause)
-      if (onInvalid === 'error') throw error
-      onSkip?.(error)
-      return undefined
+      return shape({
+        line,
+        error: new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause),
+      })
     }
+    return record === undefined ? undefined : shape({ line, record })
   }
-  const stream = split2(parse, { maxLength })
-  const destroy = stream._destroy.bind(stream)
-  // split2 says of a line that is too long no more than "maximum buffer reached".
-  stream._destroy = (error, callback) => {
-    const tooLong = error?.message === 'maximum buffer reached'
-    destroy(
-      tooLong ? trouble(line + 1, `it is longer than maxLength, ${maxLength} code units`, error) : error,
-      callback,
-    )
+  const gatherer = new LineGatherer(maxLength)
+  // split2 takes time that grows with the square of a line that comes in many pieces, up to its maxLength: it is
+  // given few pieces, and less than that.
+  const stream = split2(parse, { maxLength: gatherer.most })
+  const { _transform: split, _flush: flush } = stream
+  const later =
+    (callback: Callback): Callback =>
+    (error) => {
+      if (error) failLater(stream, () => callback(error))
+      else callback()
+    }
+  stream._transform = (chunk: Uint8Array, encoding, callback) => {
+    const pieces = gatherer.add(chunk)
+    if (pieces.length === 0) callback()
+    else split.call(stream, Buffer.concat(pieces), encoding, later(callback))
+  }
+  stream._flush = (callback) => {
+    split.call(stream, Buffer.concat(gatherer.rest()), 'utf8', (error) => {
+      if (error) later(callback)(error)
+      else flush.call(stream, later(callback))
+    })
   }
   return stream
 }
 
-function trouble(line: number, message: string, cause: unknown): SentenceError {
-  return new SentenceError('ERR_RECORD', `line ${line}: ${message}`, {}, cause)
+/** What a line holds; `undefined` for a blank one. */
+function valueIn(text: string, maxLength: number): unknown {
+  if (text.length > maxLength) throw new Error(`it is longer than maxLength, ${maxLength} code units`)
+  if (BLANK.test(text)) return undefined
+  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (cause) {
+    throw new Error(`${(cause as Error).message}; it is ${show(text)}`, { cause })
+  }
+  if (value === null) throw new Error('it is null, which no stream can carry')
+  return value
+}
+
+function checked({ maxLength = LONGEST_LINE, onInvalid = 'error', onSkip, ...rest }: JsonLinesOptions) {
+  const wrong = (name: string, value: unknown, allowed: string): SentenceError =>
+    new SentenceError('ERR_OPTION_VALUE', `${name} is ${show(value)}; allowed is ${allowed}`, { option: name })
+  for (const name of Object.keys(rest)) {
+    throw new SentenceError(
+      'ERR_UNKNOWN_OPTION',
+      `unknown option ${show(name)}; known are maxLength, onInvalid, onSkip`,
+      { option: name },
+    )
+  }
+  if (!Number.isSafeInteger(maxLength) || maxLength < 1 || maxLength > MOST_LENGTH) {
+    throw wrong('maxLength', maxLength, `an integer from 1 to ${MOST_LENGTH}`)
+  }
+  if (onInvalid !== 'error' && onInvalid !== 'skip') throw wrong('onInvalid', onInvalid, '"error" or "skip"')
+  if (onSkip !== undefined && typeof onSkip !== 'function') throw wrong('onSkip', onSkip, 'a function')
+  return { maxLength, onInvalid, onSkip }
 }

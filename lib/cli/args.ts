@@ -4,6 +4,8 @@
 import { parseArgs } from 'node:util'
 import { type SentenceError, show } from '../errors.ts'
 import type { SentenceOptions } from '../types.ts'
+import { RECORD_FLAGS, RECORD_HELP, type RecordArguments, recordArguments } from './record-args.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What the arguments ask for. */
 export interface Arguments {
@@ -19,12 +21,9 @@ export interface Arguments {
   progress: boolean
   /** A module whose default export is the option `shouldBreak`. */
   shouldBreak: string | undefined
+  /** What the inputs are, where they are no text. */
+  records: RecordArguments | undefined
   options: SentenceOptions
-}
-
-/** Arguments that cannot be understood: exit status 2. */
-export class UsageError extends Error {
-  override name = 'UsageError'
 }
 
 const text = { type: 'string' } as const
@@ -59,6 +58,7 @@ const FLAGS = {
   encoding: { type: 'string', short: 'e' },
   fatal: flag,
   'high-water-mark': text,
+  ...RECORD_FLAGS,
 } as const
 
 export const HELP = `Usage: each-sentence [OPTION...] [FILE...]
@@ -103,6 +103,7 @@ How the input is read:
       --high-water-mark N   how much output may wait (bytes, or with --json and
                             --batch, items)
 
+${RECORD_HELP}
   -h, --help                this page
   -V, --version             the version
 
@@ -113,6 +114,7 @@ Examples:
   each-sentence book.txt
   each-sentence --json --locale de *.txt > sentences.jsonl
   curl -s https://example.org/book.txt.gz | each-sentence --count
+  each-sentence --records --field summary books.csv > sentences.jsonl
   each-sentence -0 book.txt | xargs -0 -n 1 echo
 `
 
@@ -123,7 +125,7 @@ Examples:
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv)
-  const formats = (['json', 'null', 'count', 'separator', 'batch'] as const).filter(
+  const formats = (['json', 'null', 'count', 'separator', 'batch', 'records'] as const).filter(
     (name) => values[name] !== undefined,
   )
   // A batch of objects is well-formed; everything else excludes each other.
@@ -137,7 +139,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (value !== undefined) options[name] = value
   }
   if (json) Object.assign(options, { output: 'object', byteOffsets: true })
-  else if (batch === undefined) options.separator = values.null ? '\0' : (values.separator ?? '\n')
+  else if (batch === undefined && !values.records) options.separator = values.null ? '\0' : (values.separator ?? '\n')
   set('batch', batch)
   set('locale', values.locale)
   set('rule', values.rule as SentenceOptions['rule'])
@@ -165,6 +167,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     summary: values.summary === true,
     progress: values['no-progress'] !== true,
     shouldBreak: values['should-break'],
+    records: recordArguments(values),
     options,
   }
 }

@@ -10,10 +10,11 @@ import { SentenceStream } from '../adapters/node-transform.ts'
 import { type SentenceError, show } from '../errors.ts'
 import { resolveOptions } from '../options.ts'
 import type { Sentence, SentenceOptions, ShouldBreak } from '../types.ts'
-import { type Arguments, asUsageError, HELP, parseArguments, UsageError } from './args.ts'
+import { type Arguments, asUsageError, HELP, parseArguments } from './args.ts'
 import { openInput } from './input.ts'
 import { Output, OutputClosed, OutputError } from './output.ts'
 import { Progress, size } from './progress.ts'
+import { UsageError } from './usage-error.ts'
 
 /** The streams that a process has. */
 export interface Streams {
@@ -105,12 +106,15 @@ async function splitFiles(
     progress?.stop()
     complain(`${nameOf(file)}: ${message}`)
   }
+  const { records } = args
+  const { RecordFile } = records ? await import('./records.ts') : {}
   try {
     for (const file of args.files) {
-      const stream = new SentenceStream(options)
+      const stream = RecordFile && records ? new RecordFile(records, options, file) : new SentenceStream(options)
       const input = openInput(file, streams.stdin, options.encoding ?? 'utf-8', read)
       try {
-        await writeItems(input.bytes, stream, file, args, output)
+        if (stream instanceof SentenceStream) await writeItems(input.bytes, stream, file, args, output)
+        else await stream.write(input.bytes, output)
         counted += stream.sentenceCount
         if (args.format === 'count') await output.write(countLine(stream.sentenceCount, file, args))
       } catch (error) {
@@ -122,6 +126,7 @@ async function splitFiles(
         input.close()
       }
       sentences += stream.sentenceCount
+      if ('complaint' in stream && stream.complaint) tell(file, stream.complaint)
       const { skipped } = stream
       if (skipped.sentences > 0) {
         tell(file, `left out ${skipped.sentences} sentences longer than --max-length, ${skipped.length} code units`)

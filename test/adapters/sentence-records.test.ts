@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { LineGatherer } from '../../lib/adapters/line-gatherer.ts'
 import { jsonLines, type RecordOptions, sentenceRecords } from '../../lib/records.ts'
 
 type Fields = Record<string, unknown>
@@ -98,10 +101,127 @@ describe('sentenceRecords', () => {
     expect(count).toBe(100_000)
   })
 
+  test('the records before one that is invalid come before its error', async () => {
+    for (const highWaterMark of [1, 2, 16]) {
+      const stream = sentenceRecords({ field: 'text', highWaterMark })
+      for (const record of [{ text: 'One. Two.' }, { text: 'Three. Four.' }, {}, { text: 'Five.' }])
+        stream.write(record)
+      stream.end()
+      const got: string[] = []
+      await expect(
+        (async () => {
+          for await (const { text } of stream) got.push(text)
+        })(),
+      ).rejects.toMatchObject({ code: 'ERR_RECORD', message: expect.stringMatching(/^record 3: /) })
+      expect(got).toEqual(['One.', 'Two.', 'Three.', 'Four.'])
+    }
+  })
+
+  test('a sentence that is an error names its record, and comes behind those before it', async () => {
+    const stream = sentenceRecords({ field: 't', maxLength: 10, overflow: 'error' })
+    stream.write({ t: 'Rain.' })
+    stream.write({ t: 'Sun. It rained all week.' })
+    const got: unknown[] = []
+    stream.on('data', ({ t }) => got.push(t))
+    const [error] = await once(stream, 'error')
+    expect(error).toMatchObject({
+      code: 'ERR_SENTENCE_TOO_LONG',
+      offset: 5,
+      message: expect.stringMatching(/^record 2: /),
+    })
+    expect(got).toEqual(['Rain.', 'Sun.'])
+  })
+
+  test('what shouldBreak throws is passed on as it is', async () => {
+    const shouldBreak = (): never => {
+      throw new RangeError('mine')
+    }
+    await expect(split([{ t: 'One. Two.' }], { field: 't', shouldBreak })).rejects.toThrow(RangeError)
+  })
+
+  test('sentences that are left out are counted, over all records', async () => {
+    const stream = sentenceRecords({ field: 't', maxLength: 10, overflow: 'skip' })
+    const records = [{ t: 'It rained all week. Sun.' }, { t: 'It rained again. Sun.' }]
+    const got = await Readable.from(records)
+      .pipe(stream as unknown as NodeJS.ReadWriteStream & Readable)
+      .toArray()
+    expect(got.map(({ t, sentence }) => [t, sentence])).toEqual([
+      ['Sun.', 1],
+      ['Sun.', 1],
+    ])
+    expect(stream.skipped).toEqual({ sentences: 2, length: 35 })
+    expect(stream.sentenceCount).toBe(2)
+  })
+
+  test('records that are skipped are told', async () => {
+    const told: string[] = []
+    const onSkip = ({ message }: Error): void => void told.push(message)
+    const records = [{ id: 1 }, { t: 'Rain.', lang: 'no tag' }, { t: 'Rain.', lang: 5 }, { t: 'Sun.', lang: null }]
+    const got = await split(records, { field: 't', localeField: 'lang', onInvalid: 'skip', onSkip })
+    expect(got.map(({ t }) => t)).toEqual(['Sun.'])
+    expect(told).toEqual([
+      expect.stringMatching(/^record 1: the field "t" is undefined/),
+      expect.stringMatching(/^record 2: locale is "no tag"/),
+      expect.stringMatching(/^record 3: locale is 5/),
+    ])
+  })
+
+  test('passes what is no record', async () => {
+    expect(await split([5, 'text', ['a']], { field: 't', onInvalid: 'pass' })).toEqual([5, 'text', ['a']])
+  })
+
+  test('hundreds of languages', async () => {
+    const records = Array.from({ length: 300 }, (_, i) => ({ t: 'One. Two.', lang: `en-x-${i}` }))
+    expect(await split(records, { field: 't', localeField: 'lang' })).toHaveLength(600)
+  })
+
+  test('reading in a listener to data does not break it', async () => {
+    const stream = sentenceRecords({ field: 't', highWaterMark: 1 })
+    const got: number[] = []
+    stream.on('data', ({ sentence }) => {
+      got.push(sentence)
+      stream.read(0)
+    })
+    stream.end({ t: 'It rained. '.repeat(100) })
+    await once(stream, 'end')
+    expect(got).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
+  })
+
+  test('a consumer that leaves ends the source', async () => {
+    const source = Readable.from([{ t: 'It rained. '.repeat(1000) }, { t: 'Sun.' }])
+    const stream = source.pipe(sentenceRecords({ field: 't' }) as unknown as NodeJS.ReadWriteStream & Readable)
+    for await (const { sentence } of stream as AsyncIterable<Fields>) if (sentence === 10) break
+    expect(stream.destroyed).toBe(true)
+  })
+
+  test('destroyed by a listener, it gives no more', async () => {
+    const stream = sentenceRecords({ field: 't' })
+    let count = 0
+    stream.on('data', () => {
+      count++
+      stream.destroy()
+    })
+    stream.write({ t: 'One. Two. Three.' })
+    await once(stream, 'close')
+    expect(count).toBe(1)
+  })
+
+  test('a signal destroys it', async () => {
+    const controller = new AbortController()
+    const stream = sentenceRecords({ field: 't', signal: controller.signal })
+    stream.write({ t: 'One. Two.' })
+    controller.abort(new Error('now'))
+    expect((await once(stream, 'error'))[0]).toMatchObject({ name: 'AbortError', code: 'ABORT_ERR' })
+    const aborted = sentenceRecords({ field: 't', signal: AbortSignal.abort() })
+    expect((await once(aborted, 'error'))[0]).toMatchObject({ name: 'AbortError' })
+  })
+
   test.each<[Record<string, unknown>, string]>([
     [{}, 'field is undefined; allowed is the name of the field'],
     [{ field: 'text', localeField: 5 }, 'localeField is 5'],
     [{ field: 'text', onInvalid: 'drop' }, 'onInvalid is "drop"'],
+    [{ field: 'start' }, 'field is "start"; allowed is any name but "sentence", "start", "end", which are added'],
+    [{ field: 'text', onSkip: 5 }, 'onSkip is 5; allowed is a function'],
     [{ field: 'text', batch: 5 }, 'batch is 5; allowed is nothing'],
     [{ field: 'text', rule: 'magic' }, 'rule is "magic"'],
     [{ field: 'text', fild: 1 }, 'unknown option "fild"'],
@@ -145,11 +265,117 @@ describe('jsonLines', () => {
     expect(await read(['1\nx\n3\n'], { onInvalid: 'skip' })).toEqual([1, 3])
   })
 
-  test('names the line that is too long', async () => {
-    await expect(read(['1\n', '"', 'x'.repeat(50), '"'], { maxLength: 20 })).rejects.toMatchObject({
-      code: 'ERR_RECORD',
-      message: 'line 2: it is longer than maxLength, 20 code units',
+  test('null, which no stream can carry, is no end', async () => {
+    await expect(read(['1\nnull\n3\n'])).rejects.toMatchObject({
+      message: 'line 2: it is null, which no stream can carry',
     })
+    expect(await read(['1\nnull\n3\nfalse\n0\n""\n'], { onInvalid: 'skip' })).toEqual([1, 3, false, 0, ''])
+  })
+
+  test('what comes before a line that is invalid comes before its error', async () => {
+    for (const tail of ['x\n5\n', 'x']) {
+      const stream = jsonLines()
+      stream.end(`1\n2\n3\n${tail}`)
+      const got: unknown[] = []
+      await expect(
+        (async () => {
+          for await (const item of stream) got.push(item)
+        })(),
+      ).rejects.toMatchObject({ message: expect.stringMatching(/^line 4: /) })
+      expect(got).toEqual([1, 2, 3])
+    }
+  })
+
+  test('a line that is too long is an error, or left out, however it is cut', async () => {
+    const text = `1\n"${'x'.repeat(50)}"\n3\n"${'雨'.repeat(18)}"\r\n"${'雨'.repeat(19)}"\n"${'y'.repeat(90)}`
+    const expected = [1, 3, '雨'.repeat(18)]
+    for (const size of [1, 2, 7, 40, 1000]) {
+      const bytes = Buffer.from(text)
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.subarray(i * size, (i + 1) * size),
+      )
+      await expect(read(chunks, { maxLength: 20 })).rejects.toMatchObject({
+        code: 'ERR_RECORD',
+        message: 'line 2: it is longer than maxLength, 20 code units',
+      })
+      const skipped: string[] = []
+      const onSkip = ({ message }: Error): void => void skipped.push(message)
+      expect(await read(chunks, { maxLength: 20, onInvalid: 'skip', onSkip })).toEqual(expected)
+      expect(skipped.map((message) => message.slice(0, 6))).toEqual(['line 2', 'line 5', 'line 6'])
+    }
+  })
+
+  test('a line without an end is an error as soon as it is too long', async () => {
+    const stream = jsonLines({ maxLength: 10 })
+    stream.write('x'.repeat(100))
+    stream.resume()
+    expect((await once(stream, 'error'))[0]).toMatchObject({ code: 'ERR_RECORD' })
+  })
+
+  test('cuts never matter', async () => {
+    const piece = fc.constantFrom(
+      '{"t":"é"}',
+      '[1]',
+      '"雨"',
+      'x',
+      '{',
+      ' ',
+      '"a',
+      '\ufeff',
+      '\n',
+      '\n',
+      '\n',
+      '\r\n',
+      '\n\n',
+      'null',
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 20 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 3, max: 12 }),
+        async (pieces, size, maxLength) => {
+          const bytes = Buffer.from(pieces.join(''))
+          const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+            bytes.subarray(i * size, (i + 1) * size),
+          )
+          const readAll = async (all: Uint8Array[]) => {
+            const skipped: string[] = []
+            const onSkip = ({ message }: Error): void => void skipped.push(message.replace(/: .*/, ''))
+            return { got: await read(all, { maxLength, onInvalid: 'skip', onSkip }), skipped }
+          }
+          expect(await readAll(chunks)).toEqual(await readAll([bytes]))
+        },
+      ),
+    )
+  })
+
+  test('a long line in small pieces takes linear time', () => {
+    // What split2 searches is counted: all it holds, each time that a piece is handed to it.
+    const searched = (length: number): number => {
+      const gatherer = new LineGatherer(length)
+      let held = 0
+      let total = 0
+      for (let i = 0; i < length; i += 16) {
+        const pieces = gatherer.add(Buffer.alloc(16, 'x'))
+        if (pieces.length === 0) continue
+        for (const piece of pieces) held += piece.length
+        total += held
+      }
+      return total
+    }
+    expect(searched(1_000_000)).toBeLessThan(4_000_000)
+    expect(searched(8_000_000)).toBeLessThan(32_000_000)
+  })
+
+  test.each<[object, string]>([
+    [{ maxLength: 0 }, 'maxLength is 0; allowed is an integer from 1 to 134217728'],
+    [{ maxLength: Infinity }, 'maxLength is Infinity'],
+    [{ onInvalid: 'pass' }, 'onInvalid is "pass"; allowed is "error" or "skip"'],
+    [{ onSkip: 1 }, 'onSkip is 1; allowed is a function'],
+    [{ maxlength: 1 }, 'unknown option "maxlength"; known are maxLength, onInvalid, onSkip'],
+  ])('wrong options throw: %j', (options, message) => {
+    expect(() => jsonLines(options)).toThrow(message)
   })
 
   test('feeds sentenceRecords', async () => {

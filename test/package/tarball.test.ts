@@ -20,7 +20,7 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', tarball], { cwd: project })
   cpSync(path.join(project, 'package'), installed, { recursive: true })
   // What npm would install beside it.
-  for (const name of ['readable-stream', 'cli-progress', 'split2', '@types']) {
+  for (const name of ['readable-stream', 'cli-progress', 'csv-parse', 'split2', '@types']) {
     symlinkSync(path.join(root, 'node_modules', name), path.join(project, 'node_modules', name))
   }
   writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }')
@@ -68,6 +68,11 @@ describe('is used', () => {
     const bin = path.join(project, 'node_modules/.bin/each-sentence')
     symlinkSync('../each-sentence/dist/cli/bin.js', bin)
     expect(spawnSync(process.execPath, [bin], { input: 'One. Two.', encoding: 'utf8' }).stdout).toBe('One.\nTwo.\n')
+    const records = ['--records', '--field', 't', '--format', 'csv']
+    const input = 't,n\nOne. Two.,5\n'
+    expect(spawnSync(process.execPath, [bin, ...records], { input, encoding: 'utf8' }).stdout).toBe(
+      '{"t":"One.","n":"5","sentence":1,"start":0,"end":4}\n{"t":"Two.","n":"5","sentence":2,"start":5,"end":9}\n',
+    )
   })
 
   test('and keeps what is inside to itself', () => {

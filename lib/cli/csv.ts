@@ -1,0 +1,161 @@
+/**
+ * Reads records of a file of comma- or tab-separated values.
+ */
+import type { CsvError, Info, Options, Parser } from 'csv-parse'
+import { SentenceError, show } from '../errors.ts'
+import { HeldLines } from './held-lines.ts'
+import type { NumberedRecord } from './records.ts'
+import { type Made, Through } from './through.ts'
+
+export interface CsvOptions {
+  delimiter: ',' | '\t'
+  /** A column that must be there. */
+  field: string
+  /**
+   * The longest record, in bytes.
+   * @default 16_777_216
+   */
+  maxLength?: number
+}
+
+/** What csv-parse gives, with `info`. */
+interface Parsed {
+  record: Record<string, string>
+  info: Info & { error?: CsvError }
+}
+
+type Batches = AsyncGenerator<NumberedRecord[], void, undefined>
+
+/** The records of a file, those of a chunk at a time. @throws ERR_RECORD for a header that is broken */
+export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions): Batches {
+  const { parse } = await import('csv-parse')
+  const reader = new CsvReader(parse, options)
+  for await (const chunk of chunks) yield* reader.read(chunk)
+  yield* reader.end()
+}
+
+/**
+ * csv-parse, which gives up at a broken record, started anew behind the line on which that record starts: the line alone
+ * is lost, and not all up to the next quote.
+ */
+class CsvReader {
+  readonly #parse: (options: Options) => Parser
+  readonly #options: Required<CsvOptions>
+  #columns: readonly string[] | undefined
+  #parser: Through<Parsed>
+  /** What came behind the last record. */
+  readonly #held = new HeldLines()
+  /** How many bytes the parser was given before those. */
+  #passed = 0
+
+  constructor(parse: (options: Options) => Parser, options: CsvOptions) {
+    this.#parse = parse
+    this.#options = { maxLength: 16_777_216, ...options }
+    this.#parser = this.#start()
+  }
+
+  /** The records that end with a chunk. */
+  async *read(chunk: Uint8Array): Batches {
+    yield* this.#write(this.#held.add(chunk))
+  }
+
+  /** The records that end with the file. */
+  async *end(): Batches {
+    let made = await this.#parser.end()
+    yield this.#recordsOf(made)
+    while (made.error) {
+      yield [this.#skip(made.error)]
+      yield* this.#write(this.#held.bytes)
+      made = await this.#parser.end()
+      yield this.#recordsOf(made)
+    }
+  }
+
+  async *#write(bytes: Uint8Array): Batches {
+    let made = await this.#parser.write(bytes)
+    yield this.#recordsOf(made)
+    while (made.error) {
+      yield [this.#skip(made.error)]
+      made = await this.#parser.write(this.#held.bytes)
+      yield this.#recordsOf(made)
+    }
+  }
+
+  #start(): Through<Parsed> {
+    const parser = this.#parse({
+      columns: this.#columns ? [...this.#columns] : (header: string[]) => this.#readHeader(header, parser.info.bytes),
+      bom: !this.#columns,
+      info: true,
+      delimiter: this.#options.delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: this.#options.maxLength,
+    })
+    return new Through(parser)
+  }
+
+  /** @param end where the header ends, in bytes */
+  #readHeader(header: string[], end: number): string[] {
+    const { field } = this.#options
+    const twice = header.find((name, i) => header.indexOf(name) < i)
+    if (twice !== undefined) throw this.#broken(`the header has the column ${show(twice)} twice`)
+    if (!header.includes(field)) {
+      throw this.#broken(`the header has no column ${show(field)}; its columns are ${header.map(show).join(', ')}`)
+    }
+    this.#columns = header
+    this.#held.drop(end)
+    this.#passed = end
+    return header
+  }
+
+  /** Records with their lines; those with too few or too many fields are broken. */
+  #recordsOf({ items }: Made<Parsed>): NumberedRecord[] {
+    return items.map(({ record, info }) => {
+      const before = this.#held.bytes.length
+      this.#held.dropBlankLines()
+      const { line } = this.#held
+      const error = info.error && this.#broken(this.#reason(info.error))
+      const blank = before - this.#held.bytes.length
+      this.#held.drop(info.bytes - this.#passed - blank)
+      this.#passed = info.bytes
+      return error ? { line, error } : { line, record }
+    })
+  }
+
+  /** Leaves out the line on which the parser gave up a record, and starts anew behind it. */
+  #skip(error: Error): NumberedRecord {
+    if (error instanceof SentenceError) throw error
+    this.#held.dropBlankLines()
+    const { line } = this.#held
+    const broken = this.#broken(this.#reason(error as CsvError))
+    if (!this.#columns) throw broken
+    this.#held.dropLine()
+    this.#parser = this.#start()
+    this.#passed = 0
+    return { line, error: broken }
+  }
+
+  #broken(message: string): SentenceError {
+    return new SentenceError('ERR_RECORD', `line ${this.#held.line}: ${message}`)
+  }
+
+  /** What is wrong, without the line that csv-parse believes to be on. */
+  #reason({ code, message, record }: CsvError): string {
+    const columns = this.#columns?.length
+    switch (code) {
+      case 'CSV_RECORD_INCONSISTENT_COLUMNS':
+        return `it has ${(record as unknown[]).length} fields, and the header ${columns}`
+      case 'CSV_INVALID_CLOSING_QUOTE':
+        return 'a field goes on behind its closing quote; a quote within a field in quotes is written twice'
+      case 'INVALID_OPENING_QUOTE' as typeof code:
+        return 'a quote stands within a field that has none around it'
+      case 'CSV_QUOTE_NOT_CLOSED':
+        return 'a quote is not closed'
+      case 'CSV_MAX_RECORD_SIZE':
+        return `a record is longer than ${this.#options.maxLength} bytes; perhaps a quote is not closed`
+      default:
+        return message
+    }
+  }
+}
