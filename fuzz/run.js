@@ -49,7 +49,8 @@ async function fuzz(name) {
       ...program,
       shared,
       folders: {
-        seeds: [path.join(here, '..', 'test', 'corpus')],
+        seeds: path.join(here, '..', 'test', 'corpus'),
+        found: path.join(here, '..', 'test', 'corpus', 'found', name),
         corpus: path.join(here, 'build', name, 'corpus'),
       },
       seconds: Number(values.seconds),

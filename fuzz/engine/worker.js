@@ -2,7 +2,7 @@
  * Runs a target in a thread of its own, which can be ended when an input takes for ever: the input
  * that runs lies in memory that the other side sees.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -92,8 +92,9 @@ async function fuzz() {
     else since++
   }
 
-  const seeds = folders.seeds.flatMap((folder) => files(folder)).map((name) => target.seed(readFileSync(name)))
-  for (const data of [...seeds.flat(), ...corpus.stored()]) await consider(data)
+  const seeds = files(folders.seeds).flatMap((name) => target.seed(readFileSync(name)).map((seed) => Buffer.from(seed)))
+  const found = files(folders.found).map((name) => readFileSync(name))
+  for (const data of [...seeds, ...found, ...corpus.stored()]) await consider(data)
   if (corpus.inputs.length === 0) throw new Error('every seed is a finding, or there is none')
   const start = performance.now()
   const first = executions
@@ -126,7 +127,8 @@ async function fuzz() {
 }
 
 function files(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.ts'))
+    .map(({ name }) => path.join(folder, name))
 }

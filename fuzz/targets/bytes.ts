@@ -3,7 +3,7 @@ import { eachSentence, SentenceSplitter } from '../../lib/core.ts'
 import { SentenceStream } from '../../lib/index.ts'
 import type { Sentence, SentenceOptions } from '../../lib/types.ts'
 import { SentenceTransformStream } from '../../lib/web.ts'
-import { Choices, type Cuts, cut, HEADER, restOf, show, textOf, withDefaults } from './support/input.ts'
+import { Choices, type Cuts, cut, HEADER, restOf, show, textOf, wellFormed, withDefaults } from './support/input.ts'
 import { demand, demandSame } from './support/law.ts'
 import { type Outcome, split, told } from './support/laws.ts'
 
@@ -27,7 +27,7 @@ function isKnown(label: string): boolean {
   }
 }
 
-/** Encodings whose characters mean the same wherever they stand, so that a part of the bytes can be decoded by itself. */
+/** Encodings whose characters mean the same wherever they stand, so that decoding can start between any two. */
 const isStateless = (encoding: string): boolean => encoding !== 'iso-2022-jp'
 
 /** Bytes of characters, of halves of them, and of what is none. */
@@ -92,6 +92,9 @@ function lasting({ sentences, error }: Outcome): unknown {
   return { sentences, error }
 }
 
+/** So many sentences of an input are decoded again: each takes the rest of the input. */
+const CHECKED = 40
+
 /** Offsets rise, and the bytes between two are the sentence's. */
 function checkOffsets(bytes: Uint8Array, options: SentenceOptions, { sentences, error }: Outcome): void {
   const { encoding = 'utf-8', byteOffsets, fatal } = options
@@ -102,7 +105,7 @@ function checkOffsets(bytes: Uint8Array, options: SentenceOptions, { sentences, 
   }
   let end = 0
   let byteEnd = 0
-  for (const sentence of sentences) {
+  for (const sentence of sentences.slice(0, CHECKED)) {
     demand(sentence.text !== '' && sentence.start >= end, 'offsets rise', () => sentences)
     demand(sentence.end - sentence.start === sentence.text.length, 'offsets are true', () => sentence)
     end = sentence.end
@@ -110,10 +113,10 @@ function checkOffsets(bytes: Uint8Array, options: SentenceOptions, { sentences, 
     const { byteStart = -1, byteEnd: to = -1 } = sentence
     demand(byteStart >= byteEnd && to > byteStart && to <= bytes.length, 'byte offsets rise', () => sentences)
     byteEnd = to
-    if (isStateless(encoding)) {
-      const own = decode(bytes.subarray(byteStart, to), encoding)
-      if (own !== undefined) demand(own === sentence.text, 'byte offsets are true', () => ({ sentence, own }))
-    }
+    // Not the bytes between the two alone: what ends in a character is decoded otherwise than what goes on.
+    const [from, behind] = [byteStart, to].map((at) => decode(bytes.subarray(at), encoding))
+    if (isStateless(encoding) && from !== undefined && behind !== undefined)
+      demand(from === sentence.text + behind, 'byte offsets are true', () => ({ sentence, from, behind }))
   }
 }
 
@@ -126,7 +129,7 @@ function checkInvalid(bytes: Uint8Array, encoding: string, at: number): void {
 
 function isValid(bytes: Uint8Array, encoding: string): boolean {
   try {
-    // Decoded byte by byte: Node's decoder of windows-1252 and some others have faults when all comes at once.
+    // Node 20 decodes 0x80 to 0x9F of windows-1252 as ISO 8859-1 when it decodes all at once.
     const decoder = new TextDecoder(encoding, { fatal: true })
     decoder.decode(bytes, { stream: true })
     decoder.decode()
@@ -232,7 +235,7 @@ async function checkSeparator({ options, mark }: Input, pieces: Uint8Array[]): P
   const lines = text.split(LINE_BREAK)
   demand(lines.pop() === '', 'every line has its end', () => text)
   // Half a surrogate pair is no character of UTF-8.
-  const folded = wanted.sentences.map((sentence) => sentence.text.replace(/[\s\u0085]+/g, ' ').toWellFormed())
+  const folded = wanted.sentences.map((sentence) => sentence.text.replace(/[\s\u0085]+/g, ' ')).map(wellFormed)
   demandSame(lines, folded, 'a line is a sentence')
 }
 
@@ -260,7 +263,7 @@ function checkBatch({ options, cuts }: Input, pieces: Uint8Array[]): void {
 function checkMixed({ options, cuts, bytes }: Input): void {
   const { encoding: _, ...rest } = options
   // U+FEFF at the start is a byte order mark in bytes, and a character in a string.
-  const text = textOf(bytes).toWellFormed().replace(/^\ufeff+/, '')
+  const text = wellFormed(textOf(bytes)).replace(/^\ufeff+/, '')
   const pieces = cut([...text], cuts).map((characters, i) =>
     i % 2 === cuts.seed % 2 ? characters.join('') : Buffer.from(characters.join('')),
   )

@@ -121,6 +121,11 @@ export function textOf(bytes: Uint8Array): string {
   return text
 }
 
+/** Text with U+FFFD in place of half surrogate pairs, as it is once it has been UTF-8. */
+export function wellFormed(text: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text))
+}
+
 /** An input for a text, all of whose choices are the first. */
 export function withDefaults(bytes: Uint8Array): Uint8Array {
   const data = new Uint8Array(HEADER + bytes.length)
