@@ -163,11 +163,14 @@ export class Splitter {
     return this.#shared ? this.#slice(this.sentenceStart, this.sentenceEnd) : independent(this.#window, from, to)
   }
 
-  /** What is held, up to the end of the last word; '' when no word has ended. */
+  /** What is held, up to the end of the last word, `maxLength` at the most; '' when no word has ended. */
   flush(): string {
-    const length = this.#sourceEnd - this.#start
-    const end = this.#mode === TRAILING ? length : lastWordEnd(this.held, this.#options.profile)
-    if (end === 0 || this.#skipping) return ''
+    if (this.#skipping) return ''
+    const { maxLength } = this.#options
+    let end = this.#mode === TRAILING ? this.#sourceEnd - this.#start : lastWordEnd(this.held, this.#options.profile)
+    // What is undecided may be longer than a sentence may be.
+    if (end > maxLength) end = cutPlace(this.held.slice(0, maxLength + 2), maxLength)
+    if (end === 0) return ''
     return this.#emit(this.#start + end, this.#start + end, 'flush') ?? ''
   }
 

@@ -235,7 +235,8 @@ describe('flush', () => {
         }
         items.push(...splitter.end())
         rejoined(items, text)
-        for (const { end } of items) {
+        for (const { text: piece, end } of items) {
+          expect(piece.length).toBeLessThanOrEqual(options.maxLength ?? 1_048_576)
           const [high, low] = [text.charCodeAt(end - 1) & 0xfc00, text.charCodeAt(end) & 0xfc00]
           expect([high, low]).not.toEqual([0xd800, 0xdc00])
         }
@@ -322,6 +323,13 @@ describe('flush', () => {
       }),
       { numRuns: Math.ceil(numRuns / 2) },
     )
+  })
+
+  test('gives no more than maxLength, though more is held that is undecided', () => {
+    const splitter = new SentenceSplitter({ maxLength: 10, trim: false })
+    expect([...splitter.write('abcdefghij ')]).toEqual([])
+    expect([...splitter.flush()]).toEqual(['abcdefghij'])
+    expect([...splitter.end()]).toEqual([' '])
   })
 
   test('gives nothing of a sentence that is left out, and firstMaxLength counts from its first item', () => {

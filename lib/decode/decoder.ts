@@ -212,11 +212,20 @@ export class InputDecoder {
       this.#fail(this.#byteOffset + this.#escapes)
       return ''
     }
+    const waited = this.#pending.length > 0
     this.#pending = concat(this.#pending, bytes)
     if (piece !== '') {
-      lengths.push(...(this.map ? shares(this.#pending, piece, this.#encoding) : []))
-      this.#byteOffset += this.#pending.length
-      this.#pending = NO_BYTES
+      let taken = this.#pending.length
+      if (this.map) {
+        // Bytes are kept after ill-formed ones alone, and then in front of what follows.
+        const suspect = stream && this.#sequence && (waited || piece.includes(REPLACEMENT))
+        const kept = suspect ? keptBy(this.#pending, this.#encoding) : ''
+        const own = shares(this.#pending, piece + kept, this.#encoding).slice(0, piece.length)
+        if (kept !== '') taken = own.reduce((sum, length) => sum + length)
+        lengths.push(...own)
+      }
+      this.#byteOffset += taken
+      this.#pending = copy(this.#pending.subarray(taken))
       this.#escapes = 0
     } else if (this.#escapes === this.#pending.length - 3 && isEscape(bytes)) this.#escapes += 3
     return piece
@@ -324,6 +333,16 @@ function measure(bytes: Uint8Array, text: string, sequence: Sequence): Uint32Arr
     at += taken
   }
   return lengths
+}
+
+/**
+ * What the decoder would still give at the end of the input: it keeps a byte of an ill-formed sequence
+ * that may start the next character.
+ */
+function keptBy(bytes: Uint8Array, encoding: string): string {
+  const decoder = new TextDecoder(encoding)
+  decoder.decode(bytes, { stream: true })
+  return decoder.decode()
 }
 
 /**

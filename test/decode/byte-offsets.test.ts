@@ -30,9 +30,8 @@ function startingPlaces(label: string, bytes: Uint8Array, text: string, offset: 
   return places
 }
 
-// ISO-2022-JP has a state, so that a part of it can't be decoded alone, and EUC-JP's decoder may go on
-// holding a byte behind what is ill-formed; they have a test of their own.
-const STATELESS = LABELS.filter((label) => !['iso-2022-jp', 'euc-jp'].includes(label))
+// ISO-2022-JP has a state, so that a part of it can't be decoded alone; it has a test of its own.
+const STATELESS = LABELS.filter((label) => label !== 'iso-2022-jp')
 
 describe('every character is mapped to its bytes, invalid ones to those that U+FFFD stands for', () => {
   test.each(STATELESS)('%s', { timeout: TIMEOUT }, (label) => {
@@ -50,6 +49,24 @@ describe('every character is mapped to its bytes, invalid ones to those that U+F
       { numRuns },
     )
   })
+})
+
+test('EUC-JP: a byte of what is ill-formed may start the next character', () => {
+  const bytes = Array.from({ length: 0x80 }, (_, i) => 0x80 + i)
+  const tails = [[], [0x41], [0x8e], [0xe5], [0x8e, 0xb1]]
+  for (const first of [0x8e, 0x8f, 0xa1, 0xcf, 0xe5, 0xfe]) {
+    for (const second of bytes) {
+      for (const tail of tails) {
+        const input = Uint8Array.of(first, second, ...tail)
+        const decoder = new InputDecoder(resolveOptions({ encoding: 'euc-jp', byteOffsets: true, output: 'object' }))
+        const text = decoder.decode(input) + decoder.end()
+        for (let offset = 0; offset <= text.length; offset++) {
+          const places = startingPlaces('euc-jp', input, text, offset)
+          expect(places, `${Buffer.from(input).toString('hex')} at ${offset}`).toContain(decoder.map?.byteAt(offset))
+        }
+      }
+    }
+  }
 })
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'))

@@ -1,0 +1,26 @@
+const LAWS = 'test/properties/laws.test.ts'
+
+/**
+ * The rooms that are measured: their files, and the tests that are to notice what is changed in them.
+ * Other tests reach them too, and would notice more; a room should not need them.
+ */
+export const ROOMS = {
+  decode: { files: ['lib/decode/*.ts'], tests: ['test/decode/*.test.ts'] },
+  small: {
+    files: ['lib/queue.ts', 'lib/cut.ts', 'lib/fold.ts', 'lib/adapters/text-joiner.ts'],
+    tests: ['test/queue.test.ts', 'test/cut.test.ts', 'test/adapters/text-joiner.test.ts'],
+  },
+  options: { files: ['lib/options.ts', 'lib/errors.ts'], tests: ['test/options.test.ts', 'test/errors.test.ts'] },
+  splitter: { files: ['lib/splitter.ts', 'lib/pull.ts'], tests: ['test/splitter.test.ts', LAWS] },
+  uax29: { files: ['lib/scanner/uax29.ts'], tests: ['test/scanner/uax29.test.ts', LAWS] },
+  period: {
+    files: ['lib/scanner/period.ts', 'lib/scanner/ask.ts'],
+    tests: ['test/scanner/period.test.ts', 'test/scanner/ask.test.ts', LAWS],
+  },
+  finder: { files: ['lib/scanner/finder.ts'], tests: ['test/scanner/finder.test.ts'] },
+  prose: {
+    files: ['lib/scanner/prose/*.ts'],
+    tests: ['test/scanner/prose/*.test.ts', 'test/fixtures/*.test.ts', LAWS],
+  },
+  adapters: { files: ['lib/adapters/*.ts'], tests: ['test/adapters/*.test.ts'] },
+}

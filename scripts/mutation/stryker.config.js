@@ -1,0 +1,41 @@
+import { ROOMS } from './rooms.js'
+
+const room = process.env.MUTATION_ROOM
+const { files } = ROOMS[room]
+const reports = `scripts/mutation/reports/${room}`
+
+/** @type {import('@stryker-mutator/core').PartialStrykerOptions} */
+export default {
+  mutate: files,
+  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  // What a change makes loop for ever is noticed by the clock.
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: `${reports}/incremental.json`,
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: {
+    allowColor: false,
+    allowEmojis: false,
+    logTests: false,
+    reportTests: false,
+    reportMutants: true,
+  },
+  htmlReporter: { fileName: `${reports}/report.html` },
+  jsonReporter: { fileName: `${reports}/report.json` },
+  ignorePatterns: [
+    '/dist',
+    '/coverage',
+    '/bench',
+    '/examples',
+    '/fuzz/build',
+    '/fuzz/findings',
+    '/docs',
+    '/scripts/mutation/reports',
+  ],
+  tempDirName: 'scripts/mutation/.work',
+  thresholds: { high: 90, low: 85, break: 85 },
+}
