@@ -1,0 +1,74 @@
+/**
+ * Any plan of ranges gives what one reader gives: over hostile text, in every encoding, with every
+ * option that decides.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eachSentence } from '../../lib/core.ts'
+import { resolveFileOptions } from '../../lib/ranges/options.ts'
+import { readSource } from '../../lib/ranges/read.ts'
+import type { FileOptions, Range, RangeSentence } from '../../lib/ranges/types.ts'
+import type { SentenceOptions } from '../../lib/types.ts'
+import { ENCODINGS, encode, hostileBytes } from './bytes.ts'
+import { memorySource } from './memory-source.ts'
+import { fileOptions, paragraphText } from './texts.ts'
+
+const numRuns = Number(process.env.RUNS ?? 1000)
+
+/** What one reader of the whole file gives. */
+export function whole(bytes: Uint8Array, options: FileOptions): RangeSentence[] {
+  const all = { ...options, output: 'object', byteOffsets: true } satisfies SentenceOptions
+  return [...eachSentence(bytes, all)] as RangeSentence[]
+}
+
+async function ranges(bytes: Uint8Array, plan: Range[], options: FileOptions, block: number): Promise<RangeSentence[]> {
+  const source = memorySource(bytes, block)
+  const sentences: RangeSentence[] = []
+  for (const range of plan) {
+    const found: RangeSentence[] = []
+    for await (const sentence of readSource<RangeSentence>(source, range, resolveFileOptions(options))) found.push(sentence)
+    for (const { byteStart } of found) {
+      expect(byteStart).toBeGreaterThanOrEqual(range.start)
+      expect(byteStart).toBeLessThan(range.end)
+    }
+    if (found[0] && range.start > 0) expect(found[0].start).toBe(0)
+    sentences.push(...found)
+  }
+  return sentences
+}
+
+const places = fc.oneof(
+  fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }),
+  fc.integer({ min: 1, max: 24 }),
+)
+
+/** Ranges that part at these places, or so many of one size. */
+function planOf(size: number, at: number[] | number): Range[] {
+  const edges =
+    typeof at === 'number'
+      ? Array.from({ length: at }, (_, i) => Math.floor((i * size) / at))
+      : [0, ...at.map((place) => Math.floor(place * size)).sort((a, b) => a - b)]
+  return edges.map((start, i) => ({ start, end: edges[i + 1] ?? size }))
+}
+
+/** All but the offsets in text, which a reader of a range counts from its first sentence. */
+const told = ({ start, end, ...rest }: RangeSentence) => ({ ...rest, length: end - start })
+
+describe('ranges', () => {
+  test('any plan gives the sentences of one reader', { timeout: 3_600_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.tuple(paragraphText, fc.constantFrom(...ENCODINGS)).map(([text, encoding]) => ({ bytes: encode(text, encoding), encoding })), hostileBytes),
+        places,
+        fileOptions,
+        fc.constantFrom(1, 17, 300, 4096, 4096),
+        async ({ bytes, encoding }, at, options, block) => {
+          const all = { ...options, encoding }
+          const found = await ranges(bytes, planOf(bytes.length, at), all, block)
+          expect(found.map(told)).toEqual(whole(bytes, all).map(told))
+        },
+      ),
+      { numRuns },
+    )
+  })
+})
