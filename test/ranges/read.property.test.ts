@@ -11,12 +11,12 @@ import type { FileOptions, Range, RangeSentence } from '../../lib/ranges/types.t
 import type { SentenceOptions } from '../../lib/types.ts'
 import { ENCODINGS, encode, hostileBytes } from './bytes.ts'
 import { memorySource } from './memory-source.ts'
-import { fileOptions, paragraphText } from './texts.ts'
+import { fileOptions, paragraphText, wideText } from './texts.ts'
 
 const numRuns = Number(process.env.RUNS ?? 1000)
 
 /** What one reader of the whole file gives. */
-export function whole(bytes: Uint8Array, options: FileOptions): RangeSentence[] {
+function whole(bytes: Uint8Array, options: FileOptions): RangeSentence[] {
   const all = { ...options, output: 'object', byteOffsets: true } satisfies SentenceOptions
   return [...eachSentence(bytes, all)] as RangeSentence[]
 }
@@ -37,6 +37,11 @@ async function ranges(bytes: Uint8Array, plan: Range[], options: FileOptions, bl
   return sentences
 }
 
+const TIMEOUT = 3_600_000
+
+const encoded = (texts: fc.Arbitrary<string>) =>
+  fc.tuple(texts, fc.constantFrom(...ENCODINGS)).map(([text, encoding]) => ({ bytes: encode(text, encoding), encoding }))
+
 const places = fc.oneof(
   fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }),
   fc.integer({ min: 1, max: 24 }),
@@ -55,20 +60,30 @@ function planOf(size: number, at: number[] | number): Range[] {
 const told = ({ start, end, ...rest }: RangeSentence) => ({ ...rest, length: end - start })
 
 describe('ranges', () => {
-  test('any plan gives the sentences of one reader', { timeout: 3_600_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(fc.tuple(paragraphText, fc.constantFrom(...ENCODINGS)).map(([text, encoding]) => ({ bytes: encode(text, encoding), encoding })), hostileBytes),
-        places,
-        fileOptions,
-        fc.constantFrom(1, 17, 300, 4096, 4096),
-        async ({ bytes, encoding }, at, options, block) => {
-          const all = { ...options, encoding }
-          const found = await ranges(bytes, planOf(bytes.length, at), all, block)
-          expect(found.map(told)).toEqual(whole(bytes, all).map(told))
-        },
-      ),
-      { numRuns },
-    )
+  const inMemory = async (
+    { bytes, encoding }: { bytes: Uint8Array; encoding: string },
+    at: number[] | number,
+    options: FileOptions,
+    block: number,
+  ) => {
+    const all = { ...options, encoding }
+    const found = await ranges(bytes, planOf(bytes.length, at), all, block)
+    expect(found.map(told)).toEqual(whole(bytes, all).map(told))
+  }
+  const blocks = fc.constantFrom(1, 17, 300, 4096, 4096)
+
+  test('any plan gives the sentences of one reader', { timeout: TIMEOUT }, async () => {
+    const files = fc.oneof(encoded(paragraphText), hostileBytes)
+    await fc.assert(fc.asyncProperty(files, places, fileOptions, blocks, inMemory), { numRuns })
+  })
+
+  test('also where white space is longer than a scanner looks', { timeout: TIMEOUT }, async () => {
+    const options = fc.record({ trim: fc.boolean() })
+    const onText = (text: string, all: FileOptions) => {
+      // A range begins with every word.
+      const at = [...text.matchAll(/\S+/g)].map(({ index }) => index / text.length)
+      return inMemory({ bytes: encode(text, 'utf-16le'), encoding: 'utf-16le' }, at, all, 4096)
+    }
+    await fc.assert(fc.asyncProperty(wideText, options, onText), { numRuns: numRuns / 2 })
   })
 })

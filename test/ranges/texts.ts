@@ -5,7 +5,7 @@ import { anyText, splitOptions } from '../properties/hostile.ts'
 
 /** White space with line breaks: some of it a blank line, some only nearly. */
 const gap = fc.oneof(
-  fc.constantFrom('\n\n', '\r\n\r\n', '\n', ' ', '. ', '\u2029', '\r', '\r\r', '\n\r', '\u0085\u0085', '\u2028\n', '\n \t\n', '\ufeff\n\n'),
+  fc.constantFrom('\n\n', '\r\n\r\n', '\n', ' ', '. ', '\u2029', '\r', '\r\r', '\n\r', '\u0085\u0085', '\u2028\n', '\n \t\n', '\ufeff\n\n', '\n\ufeff'),
   fc
     .array(
       fc.tuple(fc.constantFrom('\n', '\r\n', '\r', ' ', ' ', '\t', '\u00a0', '\u3000', '\v'), fc.constantFrom(1, 1, 2, 61, 100, 254, 255, 256, 300)),
@@ -26,5 +26,18 @@ export const paragraphText: fc.Arbitrary<string> = fc
 export const fileOptions: fc.Arbitrary<FileOptions> = splitOptions.map(({ shouldBreak, ...rest }: SentenceOptions) => ({
   ...rest,
   // One in twelve or so: what it answers doesn't depend on where the reader started.
-  ...(shouldBreak && !`${shouldBreak}`.includes('offset') ? { shouldBreak: ({ before }: Candidate) => (/[aeiou]\.$/.test(before) ? false : undefined) } : {}),
+  ...(shouldBreak && !`${shouldBreak}`.includes('offset') ? { shouldBreak: ({ before }: Candidate) => (before.length % 2 === 0 ? false : undefined) } : {}),
 }))
+
+/** Abbreviations, and white space of about the length after which a scanner of prose gives up. */
+export const wideText: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('Dr.', 'Dr.', 'He left', 'etc.', 'She came.'),
+      fc.integer({ min: 247, max: 256 }),
+      fc.constantFrom(' ', '\t'),
+      fc.constantFrom('\n\n', '\n \n', '\r\n\r\n', '\n\n\n', '\n', '\ufeff\n'),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((pieces) => pieces.map(([text, times, white, end]) => text + white.repeat(times) + end).join('') + 'Smith.')
