@@ -1,9 +1,9 @@
 /**
  * One range of a file, read by itself.
  */
-import { abortError } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { findAnchor } from './anchor.ts'
+import { Items } from './items.ts'
 import { checkRange, rangeWithin, resolveFileOptions } from './options.ts'
 import { SentenceReader } from './reader.ts'
 import { Shaper } from './shape.ts'
@@ -34,7 +34,7 @@ export function readRange<const O extends RangeOptions>(
   const { start, end, ...rest } = options
   checkRange(start, end)
   const resolved = resolveFileOptions(rest as FileOptions)
-  const items = readOwn<RangeOutput<O>>(file, start, end, resolved)
+  const items = new Items<RangeOutput<O>>(readOwn(file, start, end, resolved), resolved.signal)
   return Object.assign(items, { relative: start !== undefined && start > 0 })
 }
 
@@ -43,7 +43,7 @@ async function* readOwn<T>(
   start: number | undefined,
   end: number | undefined,
   options: ResolvedOptions,
-): AsyncGenerator<T, void, undefined> {
+): AsyncGenerator<Iterator<T>, void, undefined> {
   const source = await openSource(file)
   try {
     yield* readSource<T>(source, rangeWithin(source, start, end), options)
@@ -53,37 +53,65 @@ async function* readOwn<T>(
   }
 }
 
-/** What {@link readRange} gives, of a file that is open. */
+/** What {@link readRange} gives, of a file that is open; as much at a time as was read. */
 export async function* readSource<T>(
   source: RangeSource,
-  { start, end }: Range,
+  range: Range,
   options: ResolvedOptions,
-): AsyncGenerator<T, void, undefined> {
-  const { signal } = options
+): AsyncGenerator<Iterator<T>, void, undefined> {
   const shaper = new Shaper<T>(options)
   // An empty range needs no look at the file.
-  const reader = start < end ? await readerAt(source, start, end, options) : undefined
-  let first: number | undefined = start > 0 ? undefined : 0
-  while (reader && (await reader.next(end))) {
-    if (signal?.aborted) throw abortError(signal.reason)
-    const { byteStart, byteEnd } = reader
-    if (byteStart < start) continue
-    if (byteStart >= end) break
-    first ??= reader.start
-    const item = shaper.shape(shaper.objects ? sentenceOf(reader, first, byteStart, byteEnd) : reader.text)
-    if (item !== undefined) yield item
-  }
+  if (range.start === range.end) return
+  const reader = await readerAt(source, range.start, range.end, options)
+  const within = new Within(reader, range)
+  do yield sentencesIn(within, shaper)
+  while (!within.over && (await reader.more(range.end)))
   const rest = shaper.rest()
-  if (rest !== undefined) yield rest
+  if (rest !== undefined) yield [rest][Symbol.iterator]()
 }
 
-/** @param first where the offsets in text count from */
-function sentenceOf({ text, start, end, reason }: SentenceReader, first: number, byteStart: number, byteEnd: number): RangeSentence {
-  return { text, start: start - first, end: end - first, reason, byteStart, byteEnd }
+/** The sentences of a reader that start in a range. */
+class Within {
+  readonly reader: SentenceReader
+  /** Whether the last of them was given. */
+  over = false
+  readonly #range: Range
+  /** Where the offsets in text count from: the first sentence, or the start of the file. */
+  #first: number | undefined
+
+  constructor(reader: SentenceReader, range: Range) {
+    this.reader = reader
+    this.#range = range
+    this.#first = range.start > 0 ? undefined : 0
+  }
+
+  take(): boolean {
+    const { reader } = this
+    while (!this.over && reader.take()) {
+      this.over = reader.byteStart >= this.#range.end
+      if (this.over || reader.byteStart < this.#range.start) continue
+      this.#first ??= reader.start
+      return true
+    }
+    return false
+  }
+
+  get sentence(): RangeSentence {
+    const { text, start, end, reason, byteStart, byteEnd } = this.reader
+    const first = this.#first as number
+    return { text, start: start - first, end: end - first, reason, byteStart, byteEnd }
+  }
+}
+
+function* sentencesIn<T>(within: Within, shaper: Shaper<T>): Generator<T, void, undefined> {
+  while (within.take()) {
+    const item = shaper.shape(shaper.objects ? within.sentence : within.reader.text)
+    if (item !== undefined) yield item
+  }
 }
 
 /** A reader that gives the sentences of a range, and perhaps some before it. */
-export async function readerAt(
+async function readerAt(
   source: RangeSource,
   start: number,
   end: number,

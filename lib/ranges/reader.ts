@@ -60,21 +60,17 @@ export class SentenceReader {
     return this.#splitter.skippedLength
   }
 
-  /**
-   * Goes on to the next sentence, and tells whether there is one.
-   *
-   * @param limit no sentence is wanted that starts at this byte or later
-   * @throws what the source, the decoder and the splitter throw
-   */
-  async next(limit = Infinity): Promise<boolean> {
-    while (!this.take()) {
-      if (this.#ended || this.#passed() >= limit) return false
-      await this.#read()
-    }
+  /** Goes on to the next sentence, and tells whether there is one. Throws as {@link take} and {@link more} do. */
+  async next(): Promise<boolean> {
+    while (!this.take()) if (!(await this.more())) return false
     return true
   }
 
-  /** The next sentence that needs no reading. */
+  /**
+   * Goes on to the next sentence of what was read.
+   *
+   * @throws what the decoder and the splitter throw
+   */
   take(): boolean {
     this.text = this.#splitter.next()
     if (this.text === '') {
@@ -94,16 +90,26 @@ export class SentenceReader {
     return this.#decoder.map?.byteAt(this.#splitter.passed) ?? 0
   }
 
-  async #read(): Promise<void> {
+  /**
+   * Reads on, and tells whether there was more that is wanted.
+   *
+   * @param limit no sentence is wanted that starts at this byte or later
+   * @throws what the source throws
+   */
+  async more(limit = Infinity): Promise<boolean> {
+    if (this.#ended || this.#passed() >= limit) return false
     const { size, block } = this.#source
     const to = Math.min(size, this.#at + this.#block)
     this.#block = Math.min(block, 4 * this.#block)
     if (to > this.#at) this.#splitter.feed(this.#decoder.decode(await this.#source.read(this.#at, to)))
     this.#at = to
-    if (to < size) return
-    this.#splitter.feed(this.#decoder.end())
-    if (this.#decoder.failure) return
-    this.#splitter.finish()
+    if (to === size) this.#end()
+    return true
+  }
+
+  #end(): void {
     this.#ended = true
+    this.#splitter.feed(this.#decoder.end())
+    if (!this.#decoder.failure) this.#splitter.finish()
   }
 }

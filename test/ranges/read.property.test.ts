@@ -26,7 +26,9 @@ async function ranges(bytes: Uint8Array, plan: Range[], options: FileOptions, bl
   const sentences: RangeSentence[] = []
   for (const range of plan) {
     const found: RangeSentence[] = []
-    for await (const sentence of readSource<RangeSentence>(source, range, resolveFileOptions(options))) found.push(sentence)
+    for await (const piece of readSource<RangeSentence>(source, range, resolveFileOptions(options))) {
+      for (let item = piece.next(); !item.done; item = piece.next()) found.push(item.value)
+    }
     for (const { byteStart } of found) {
       expect(byteStart).toBeGreaterThanOrEqual(range.start)
       expect(byteStart).toBeLessThan(range.end)
