@@ -15,6 +15,7 @@
 import { InputDecoder } from '../decode/decoder.ts'
 import { SentenceError } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Skipped } from '../pull.ts'
 import { Splitter } from '../splitter.ts'
 import { UnitChain } from './chain.ts'
 import { type Collected, type Collector, collectorFor, DROPPABLE, type Format } from './collect.ts'
@@ -36,15 +37,9 @@ export interface Position {
 /** Where the sentences go on behind a part. */
 export type Next =
   /** In a part, without the first so many of its sentences. */
-  | { part: number; drop: number; skipped: Skips }
+  | { part: number; drop: number; skipped: Skipped }
   /** In a part that must be split from this boundary. */
   | { part: number; from: Position }
-
-/** What `overflow: 'skip'` left out. */
-export interface Skips {
-  sentences: number
-  length: number
-}
 
 export interface PartTask {
   part: number
@@ -57,7 +52,7 @@ export interface PartTask {
 export interface PartResult extends Collected {
   part: number
   count: number
-  skipped: Skips
+  skipped: Skipped
   /** UTF-16 code units before the part, and the byte where it starts. */
   base: Position
   /** `undefined` at the end of the file. */
@@ -100,7 +95,7 @@ async function split(
   return new PartSplitter(source, task, options, chain, start.byte, next).split()
 }
 
-const NOTHING_SKIPPED: Skips = { sentences: 0, length: 0 }
+const NOTHING_SKIPPED: Skipped = { sentences: 0, length: 0 }
 
 class PartSplitter {
   readonly #source: RangeSource
@@ -200,7 +195,7 @@ class PartSplitter {
   }
 
   /** Takes the second reader up to this place. Gives what it has skipped, where it has a boundary there. */
-  async #meet(end: number): Promise<Skips | undefined> {
+  async #meet(end: number): Promise<Skipped | undefined> {
     while (this.#second && this.#secondEnd < end) {
       if (this.#advance(this.#second)) continue
       if (this.#at >= this.#zoneEnd) this.#second = undefined

@@ -22,6 +22,9 @@ export interface PartStart {
   byte: number
 }
 
+/** How many bytes a thread takes at a time, where nothing else is said. */
+export const PART_BYTES = 4_194_304
+
 /** How many bytes are looked through for a good start. */
 const REACH = 8192
 

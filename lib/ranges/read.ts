@@ -2,13 +2,17 @@
  * One range of a file, read by itself.
  */
 import type { ResolvedOptions } from '../options.ts'
+import type { Skipped } from '../pull.ts'
 import { findAnchor } from './anchor.ts'
 import { Items } from './items.ts'
 import { checkRange, rangeWithin, resolveFileOptions } from './options.ts'
+import type { Position } from './part.ts'
 import { SentenceReader } from './reader.ts'
 import { Shaper } from './shape.ts'
 import { openSource, type RangeSource } from './source.ts'
 import type { FileOptions, Range, RangeOptions, RangeOutput, RangeSentence, RangeSentences } from './types.ts'
+
+const NOTHING: Skipped = { sentences: 0, length: 0 }
 
 /**
  * The sentences of a file that start in a range of its bytes: exactly those of them that a reader of
@@ -46,79 +50,89 @@ async function* readOwn<T>(
 ): AsyncGenerator<Iterator<T>, void, undefined> {
   const source = await openSource(file)
   try {
-    yield* readSource<T>(source, rangeWithin(source, start, end), options)
+    yield* new RangeReading<T>(source, rangeWithin(source, start, end), options).pieces()
     await source.check()
   } finally {
     await source.close()
   }
 }
 
-/** What {@link readRange} gives, of a file that is open; as much at a time as was read. */
-export async function* readSource<T>(
-  source: RangeSource,
-  range: Range,
-  options: ResolvedOptions,
-): AsyncGenerator<Iterator<T>, void, undefined> {
-  const shaper = new Shaper<T>(options)
-  // An empty range needs no look at the file.
-  if (range.start === range.end) return
-  const reader = await readerAt(source, range.start, range.end, options)
-  const within = new Within(reader, range)
-  do yield sentencesIn(within, shaper)
-  while (!within.over && (await reader.more(range.end)))
-  const rest = shaper.rest()
-  if (rest !== undefined) yield [rest][Symbol.iterator]()
-}
-
-/** The sentences of a reader that start in a range. */
-class Within {
-  readonly reader: SentenceReader
-  /** Whether the last of them was given. */
-  over = false
+/** What {@link readRange} gives, of a file that is open. */
+export class RangeReading<T> {
+  /** How many sentences were given. */
+  sentences = 0
+  readonly #source: RangeSource
   readonly #range: Range
-  /** Where the offsets in text count from: the first sentence, or the start of the file. */
+  readonly #options: ResolvedOptions
+  readonly #shaper: Shaper<T>
+  #reader: SentenceReader | undefined
+  /** Where the offsets in text count from, among those of the reader: the first sentence, or the start of the file. */
   #first: number | undefined
+  /** A boundary where the range starts. */
+  readonly #from: Position | undefined
+  /** Whether the last sentence was given. */
+  #over = false
+  /** What was left out before the range. */
+  #skippedBefore = NOTHING
 
-  constructor(reader: SentenceReader, range: Range) {
-    this.reader = reader
+  /** @param from where the range starts, if that is known to be a boundary */
+  constructor(source: RangeSource, range: Range, options: ResolvedOptions, from?: Position) {
+    this.#source = source
     this.#range = range
-    this.#first = range.start > 0 ? undefined : 0
+    this.#options = options
+    this.#shaper = new Shaper(options)
+    this.#from = from
+    if (from) this.#first = -from.unit
+    else if (range.start === 0) this.#first = 0
   }
 
-  take(): boolean {
-    const { reader } = this
-    while (!this.over && reader.take()) {
-      this.over = reader.byteStart >= this.#range.end
-      if (this.over || reader.byteStart < this.#range.start) continue
+  /** The items, as many at a time as were read. */
+  async *pieces(): AsyncGenerator<Iterator<T>, void, undefined> {
+    const { start, end } = this.#range
+    // An empty range needs no look at the file.
+    if (start === end) return
+    const anchor = this.#from?.byte ?? (await findAnchor(this.#source, start, this.#options))
+    // The first sentence of the file is cut nowhere else.
+    const firstMaxLength = anchor === 0 ? this.#options.firstMaxLength : undefined
+    const options = { ...this.#options, byteOffsets: true, firstMaxLength }
+    this.#reader = new SentenceReader(this.#source, anchor, options, end - anchor)
+    do yield this.#items(this.#reader)
+    while (!this.#over && (await this.#reader.more(end)))
+    const rest = this.#shaper.rest()
+    if (rest !== undefined) yield [rest][Symbol.iterator]()
+  }
+
+  /** What `overflow: 'skip'` left out since the last sentence before the range. */
+  get skipped(): Skipped {
+    const { sentences, length } = this.#reader?.skipped ?? NOTHING
+    return { sentences: sentences - this.#skippedBefore.sentences, length: length - this.#skippedBefore.length }
+  }
+
+  /** The items of what was read. */
+  *#items(reader: SentenceReader): Generator<T, void, undefined> {
+    while (this.#take(reader)) {
+      const item = this.#shaper.shape(this.#shaper.objects ? this.#sentence(reader) : reader.text)
+      if (item !== undefined) yield item
+    }
+  }
+
+  #take(reader: SentenceReader): boolean {
+    while (!this.#over && reader.take()) {
+      if (reader.byteStart < this.#range.start) {
+        this.#skippedBefore = reader.skipped
+        continue
+      }
+      this.#over = reader.byteStart >= this.#range.end
+      if (this.#over) break
       this.#first ??= reader.start
+      this.sentences++
       return true
     }
     return false
   }
 
-  get sentence(): RangeSentence {
-    const { text, start, end, reason, byteStart, byteEnd } = this.reader
+  #sentence({ text, start, end, reason, byteStart, byteEnd }: SentenceReader): RangeSentence {
     const first = this.#first as number
     return { text, start: start - first, end: end - first, reason, byteStart, byteEnd }
   }
-}
-
-function* sentencesIn<T>(within: Within, shaper: Shaper<T>): Generator<T, void, undefined> {
-  while (within.take()) {
-    const item = shaper.shape(shaper.objects ? within.sentence : within.reader.text)
-    if (item !== undefined) yield item
-  }
-}
-
-/** A reader that gives the sentences of a range, and perhaps some before it. */
-async function readerAt(
-  source: RangeSource,
-  start: number,
-  end: number,
-  options: ResolvedOptions,
-): Promise<SentenceReader> {
-  const from = await findAnchor(source, start, options)
-  // The first sentence of the file is cut nowhere else.
-  const firstMaxLength = from === 0 ? options.firstMaxLength : undefined
-  return new SentenceReader(source, from, { ...options, byteOffsets: true, firstMaxLength }, end - from)
 }

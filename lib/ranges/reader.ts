@@ -3,6 +3,7 @@
  */
 import { InputDecoder } from '../decode/decoder.ts'
 import type { ResolvedOptions } from '../options.ts'
+import type { Skipped } from '../pull.ts'
 import { Splitter } from '../splitter.ts'
 import type { BoundaryReason } from '../types.ts'
 import type { RangeSource } from './source.ts'
@@ -51,13 +52,9 @@ export class SentenceReader {
     return this.#splitter.reason
   }
 
-  /** The sentences and code units that were left out so far. */
-  get skippedSentences(): number {
-    return this.#splitter.skippedSentences
-  }
-
-  get skippedLength(): number {
-    return this.#splitter.skippedLength
+  /** What was left out so far. */
+  get skipped(): Skipped {
+    return { sentences: this.#splitter.skippedSentences, length: this.#splitter.skippedLength }
   }
 
   /** Goes on to the next sentence, and tells whether there is one. Throws as {@link take} and {@link more} do. */

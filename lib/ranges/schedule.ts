@@ -1,6 +1,7 @@
 /**
  * Gives the parts of a file to those who split them, and puts what comes back in order.
  */
+import type { Skipped } from '../pull.ts'
 import type { PartResult, PartTask, Position } from './part.ts'
 import { countParts, type Parts } from './parts.ts'
 
@@ -16,7 +17,7 @@ export interface OrderedPart {
   result: PartResult
   drop: number
   /** What was left out of the sentences that count. */
-  skipped: { sentences: number; length: number }
+  skipped: Skipped
   /** Up to where the file is done, in bytes. */
   done: number
 }

@@ -9,15 +9,12 @@ import { sentencesOf } from './columns.ts'
 import { Items } from './items.ts'
 import { loadShouldBreak, moduleUrl } from './module.ts'
 import { resolveFileOptions } from './options.ts'
-import { WorkerPool } from './pool.ts'
-import { readSource } from './read.ts'
+import { PART_BYTES } from './parts.ts'
+import { RangeReading } from './read.ts'
 import { inOrder } from './schedule.ts'
 import { Shaper } from './shape.ts'
 import { openSource, type RangeSource } from './source.ts'
 import type { FileOptions, RangeOutput, RangeSentence, SplitOptions } from './types.ts'
-
-/** How many bytes a thread takes at a time, where nothing else is said. */
-export const PART_BYTES = 4_194_304
 
 /**
  * The sentences of a whole file in their order, split by worker threads: exactly those that one
@@ -72,7 +69,7 @@ async function* split<T>(
   try {
     if (jobs === 1 || source.size <= bytes) {
       const own = module === undefined ? options : { ...options, shouldBreak: await loadShouldBreak(module) }
-      yield* readSource<T>(source, { start: 0, end: source.size }, own)
+      yield* new RangeReading<T>(source, { start: 0, end: source.size }, own).pieces()
     } else yield* splitSource<T>(source, jobs, bytes, given, options, module)
     await source.check()
   } finally {
@@ -90,6 +87,8 @@ async function* splitSource<T>(
 ): AsyncGenerator<Iterator<T>, void, undefined> {
   const { signal } = options
   const shaper = new Shaper<T>(options)
+  // Importing it takes time, and whoever reads ranges alone needs none.
+  const { WorkerPool } = await import('./pool.ts')
   const pool = new WorkerPool(jobs)
   const aborted = (): void => void pool.close()
   signal?.addEventListener('abort', aborted, { once: true })

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eachSentence } from '../../lib/core.ts'
 import { resolveFileOptions } from '../../lib/ranges/options.ts'
-import { readSource } from '../../lib/ranges/read.ts'
+import { RangeReading } from '../../lib/ranges/read.ts'
 import type { FileOptions, Range, RangeSentence } from '../../lib/ranges/types.ts'
 import type { SentenceOptions } from '../../lib/types.ts'
 import { ENCODINGS, encode, hostileBytes } from './bytes.ts'
@@ -26,7 +26,7 @@ async function ranges(bytes: Uint8Array, plan: Range[], options: FileOptions, bl
   const sentences: RangeSentence[] = []
   for (const range of plan) {
     const found: RangeSentence[] = []
-    for await (const piece of readSource<RangeSentence>(source, range, resolveFileOptions(options))) {
+    for await (const piece of new RangeReading<RangeSentence>(source, range, resolveFileOptions(options)).pieces()) {
       for (let item = piece.next(); !item.done; item = piece.next()) found.push(item.value)
     }
     for (const { byteStart } of found) {
