@@ -15,8 +15,7 @@ async function* lines(sentences) {
 async function splitRange({ data: { file, folder, start, end } }) {
   const result = path.join(folder, resultName({ start, end }))
   const partial = `${result}.${process.pid}.partial`
-  const sentences = readRange(file, { start, end, output: 'object', byteOffsets: true })
-  await pipeline(sentences, lines, createWriteStream(partial))
+  await pipeline(readRange(file, { start, end }), lines, createWriteStream(partial))
   await rename(partial, result)
 }
 

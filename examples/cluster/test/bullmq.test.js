@@ -46,7 +46,7 @@ test.skipIf(!redis)('BullMQ: a worker is killed while it splits a range; nothing
   const node = process.execPath
 
   const first = start(node, ['bullmq/worker.js'], env)
-  output(node, ['bullmq/enqueue.js', book, results, BYTES], { env })
+  const enqueue = start(node, ['bullmq/enqueue.js', book, results, BYTES], env)
   // In the middle of a range its result is there in part.
   await until(() => readdirSync(results).find((name) => name.endsWith(`.${first.child.pid}.partial`)), 'a job under way')
   first.child.kill('SIGKILL')
@@ -54,6 +54,7 @@ test.skipIf(!redis)('BullMQ: a worker is killed while it splits a range; nothing
   const killed = readdirSync(results).filter((name) => name.endsWith('.partial'))
   expect(killed).toHaveLength(1)
 
+  expect((await enqueue.ended).status).toBe(0)
   const others = [start(node, ['bullmq/worker.js'], env), start(node, ['bullmq/worker.js'], env)]
   // The jobs are there already, and are not doubled.
   output(node, ['bullmq/enqueue.js', book, results, BYTES], { env })
