@@ -16,6 +16,16 @@ export type SentenceErrorCode =
   | 'ERR_SHOULD_BREAK'
   /** A record, or a line of records, that cannot be split. */
   | 'ERR_RECORD'
+  /** A range of bytes that is not within the file. */
+  | 'ERR_RANGE'
+  /** A file that cannot be opened or read; `cause` says why. */
+  | 'ERR_FILE'
+  /** A file that changed while it was read. */
+  | 'ERR_FILE_CHANGED'
+  /** A server that gives no parts of a file. */
+  | 'ERR_RANGE_REQUESTS'
+  /** A worker thread that ended before its work was done; `cause` says why. */
+  | 'ERR_WORKER'
   /** The `signal` was aborted; the name is then AbortError, as in Node. */
   | 'ABORT_ERR'
 
@@ -27,6 +37,8 @@ export interface ErrorPlace {
   byteOffset?: number
   /** The option concerned. */
   option?: string
+  /** The path or URL of the file concerned. */
+  path?: string
 }
 
 /** Every error of this package: a message for people, a `code` for programs. */
@@ -39,6 +51,8 @@ export class SentenceError extends Error {
   readonly byteOffset: number | undefined
   /** The name of the option, where the trouble is an option. */
   readonly option: string | undefined
+  /** The path or URL of the file, where the trouble is a file. */
+  readonly path: string | undefined
 
   constructor(code: SentenceErrorCode, message: string, place: ErrorPlace = {}, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause })
@@ -46,6 +60,7 @@ export class SentenceError extends Error {
     this.offset = place.offset
     this.byteOffset = place.byteOffset
     this.option = place.option
+    this.path = place.path
   }
 }
 

@@ -16,6 +16,8 @@ const ENTRIES = {
   core: 'lib/core.ts',
   web: 'lib/web.ts',
   records: 'lib/records.ts',
+  ranges: 'lib/ranges.ts',
+  'ranges/worker': 'lib/ranges/worker.ts',
   'cli/bin': 'lib/cli/bin.ts',
 }
 
@@ -40,7 +42,9 @@ await bundle.write({
   format: 'esm',
   chunkFileNames: 'chunks/[name]-[hash].js',
   codeSplitting: {
-    groups: [{ name: 'splitter', test: /[\\/]lib[\\/](?:(?!cli|adapters)\w+[\\/]|splitter|pull|options|errors)/ }],
+    groups: [
+      { name: 'splitter', test: /[\\/]lib[\\/](?:(?!cli|adapters|ranges)\w+[\\/]|splitter|pull|options|errors)/ },
+    ],
   },
   // The comments are in the types.
   comments: false,

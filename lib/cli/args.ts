@@ -1,11 +1,15 @@
 /**
  * The command line's arguments: what they are called, what they mean, what they ask for.
  */
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type SentenceError, show } from '../errors.ts'
 import type { SentenceOptions } from '../types.ts'
+import { checkRangeFlags } from './range-flags.ts'
 import { RECORD_FLAGS, RECORD_HELP, type RecordArguments, recordArguments } from './record-args.ts'
 import { UsageError } from './usage-error.ts'
+
+export { UsageError }
 
 /** What the arguments ask for. */
 export interface Arguments {
@@ -23,6 +27,15 @@ export interface Arguments {
   shouldBreak: string | undefined
   /** What the inputs are, where they are no text. */
   records: RecordArguments | undefined
+  /** How many worker threads share a file. */
+  jobs: number
+  /** The range of bytes that is wanted of the file. */
+  start: number | undefined
+  end: number | undefined
+  /** A file with the ranges that are wanted, `-` being the standard input. */
+  ranges: string | undefined
+  /** Whether `output` is gone on with. */
+  resume: boolean
   options: SentenceOptions
 }
 
@@ -59,6 +72,11 @@ const FLAGS = {
   fatal: flag,
   'high-water-mark': text,
   ...RECORD_FLAGS,
+  jobs: { type: 'string', short: 'j' },
+  start: text,
+  end: text,
+  ranges: text,
+  resume: text,
 } as const
 
 export const HELP = `Usage: each-sentence [OPTION...] [FILE...]
@@ -104,6 +122,16 @@ How the input is read:
                             --batch, items)
 
 ${RECORD_HELP}
+How a large file is split:
+  -j, --jobs N              by N worker threads, or auto: one for each core (1)
+      --start BYTE          only sentences that start at this byte or later
+      --end BYTE            only sentences that start before this byte
+      --ranges FILE         those of each line {"file": …, "start": …, "end": …}
+                            of FILE, - being the standard input, as JSON
+      --resume FILE         go on with FILE, the output of --json, after its last
+                            whole sentence
+                            (of a range, --json gives offsets in bytes alone)
+
   -h, --help                this page
   -V, --version             the version
 
@@ -116,6 +144,8 @@ Examples:
   curl -s https://example.org/book.txt.gz | each-sentence --count
   each-sentence --records --field summary books.csv > sentences.jsonl
   each-sentence -0 book.txt | xargs -0 -n 1 echo
+  each-sentence --jobs auto --json --output out.jsonl huge.txt
+  each-sentence --jobs auto --json --resume out.jsonl huge.txt
 `
 
 /**
@@ -132,7 +162,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (formats.length > 1 && formats.join() !== 'json,batch') {
     throw new UsageError(`--${formats[0]} and --${formats[1]} exclude each other`)
   }
-  const json = values.json === true
+  checkRangeFlags(values, positionals)
+  const jobs = values.jobs === 'auto' ? availableParallelism() : (number('jobs', values.jobs, 1) ?? 1)
+  // A range is a record.
+  const json = values.json === true || (values.ranges !== undefined && formats.length === 0)
   const batch = number('batch', values.batch)
   const options: SentenceOptions = {}
   const set = <K extends keyof SentenceOptions>(name: K, value: SentenceOptions[K] | undefined): void => {
@@ -163,11 +196,16 @@ export function parseArguments(argv: readonly string[]): Arguments {
     version: values.version === true,
     files: positionals.length > 0 ? positionals : ['-'],
     format: values.count ? 'count' : json || batch !== undefined ? 'json' : 'text',
-    output: values.output,
+    output: values.output ?? values.resume,
     summary: values.summary === true,
     progress: values['no-progress'] !== true,
     shouldBreak: values['should-break'],
     records: recordArguments(values),
+    jobs,
+    start: number('start', values.start),
+    end: number('end', values.end),
+    ranges: values.ranges,
+    resume: values.resume !== undefined,
     options,
   }
 }
@@ -181,10 +219,11 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function number(name: string, value: string | undefined): number | undefined {
+function number(name: string, value: string | undefined, least = 0): number | undefined {
   if (value === undefined) return undefined
-  if (!/^\d+$/.test(value)) throw new UsageError(`--${name} is ${show(value)}; a whole number is allowed`)
-  return Number(value)
+  if (/^\d+$/.test(value) && Number(value) >= least) return Number(value)
+  const allowed = least > 0 ? `a whole number from ${least} on, or auto,` : 'a whole number'
+  throw new UsageError(`--${name} is ${show(value)}; ${allowed} is allowed`)
 }
 
 /** What the command line calls an option. */

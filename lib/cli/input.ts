@@ -4,6 +4,7 @@
 import { createReadStream } from 'node:fs'
 import { finished, pipeline, Readable, type Transform } from 'node:stream'
 import zlib from 'node:zlib'
+import type { RangeSource } from '../ranges/source.ts'
 
 /** How much is read at a time, in bytes. */
 const CHUNK = 262_144
@@ -73,6 +74,19 @@ async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
         wake = resolve
       })
   }
+}
+
+/** Whether a file is compressed, as far as its start tells. */
+export async function isCompressed(source: RangeSource, encoding: string): Promise<boolean> {
+  const to = Math.min(source.size, SAMPLES.at(-1) as number)
+  const create = guess(await source.read(0, to), to === source.size, encoding)
+  return create !== undefined && create !== 'unsure'
+}
+
+/** @throws for a compressed file: its bytes are not those of the text */
+export async function refuseCompressed(source: RangeSource, encoding: string): Promise<void> {
+  if (await isCompressed(source, encoding))
+    throw new Error('is compressed, and has no ranges of text; decompress it first')
 }
 
 /** What makes a decompressor; none for an input that is not compressed, `'unsure'` while that is not known. */

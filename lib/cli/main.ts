@@ -3,18 +3,24 @@
  */
 import { fstatSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { pathToFileURL } from 'node:url'
-import { SentenceStream } from '../adapters/node-transform.ts'
 import { type SentenceError, show } from '../errors.ts'
 import { resolveOptions } from '../options.ts'
-import type { Sentence, SentenceOptions, ShouldBreak } from '../types.ts'
-import { type Arguments, asUsageError, HELP, parseArguments } from './args.ts'
-import { openInput } from './input.ts'
+import { checkEncoding } from '../ranges/encoding.ts'
+import { loadShouldBreak, moduleUrl } from '../ranges/module.ts'
+import type { Position } from '../ranges/part.ts'
+import { isRemote } from '../ranges/source.ts'
+import type { SentenceOptions, ShouldBreak } from '../types.ts'
+import { type Arguments, asUsageError, HELP, parseArguments, UsageError } from './args.ts'
+import { finishLines } from './interrupt.ts'
+import { Jobs, JobsSplitting, whyNotShared } from './jobs.ts'
 import { Output, OutputClosed, OutputError } from './output.ts'
 import { Progress, size } from './progress.ts'
-import { UsageError } from './usage-error.ts'
+import { splitRanges } from './range-lines.ts'
+import { RangeSplitting } from './range-splitting.ts'
+import { type Resumption, resume } from './resume.ts'
+import type { Run, Splitting } from './splitting.ts'
+import { StreamSplitting } from './stream-splitting.ts'
 
 /** The streams that a process has. */
 export interface Streams {
@@ -26,9 +32,6 @@ export interface Streams {
 const OK = 0
 const TROUBLE = 1
 const USAGE = 2
-
-/** JSON lines are gathered up to about this many code units before they are written. */
-const GATHERED = 65_536
 
 /** Runs the command, and gives its exit status. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
@@ -62,25 +65,29 @@ async function version(): Promise<string> {
 }
 
 /** The options, with the function that is in a module, and checked before any file is opened. */
-async function readOptions({ options, shouldBreak }: Arguments): Promise<SentenceOptions> {
-  const all = shouldBreak === undefined ? options : { ...options, shouldBreak: await loadShouldBreak(shouldBreak) }
+async function readOptions(args: Arguments): Promise<SentenceOptions> {
+  const { options, shouldBreak } = args
+  const all = shouldBreak === undefined ? options : { ...options, shouldBreak: await loadFunction(shouldBreak) }
   try {
-    resolveOptions(all)
+    const { encoding } = resolveOptions(all)
+    if (needsRanges(args)) checkEncoding(encoding)
   } catch (error) {
     throw asUsageError(error as SentenceError)
   }
   return all
 }
 
-async function loadShouldBreak(file: string): Promise<ShouldBreak> {
-  let found: unknown
+/** Whether files are entered in the middle. */
+function needsRanges({ jobs, start, end, ranges, resume }: Arguments): boolean {
+  return jobs > 1 || resume || [start, end, ranges].some((value) => value !== undefined)
+}
+
+async function loadFunction(file: string): Promise<ShouldBreak> {
   try {
-    found = (await import(pathToFileURL(path.resolve(file)).href)).default
+    return await loadShouldBreak(moduleUrl(file))
   } catch (error) {
-    throw new UsageError(`--should-break is ${show(file)}, which cannot be loaded: ${(error as Error).message}`)
+    throw new UsageError((error as Error).message.replace(/^shouldBreak is "[^"]*"/, `--should-break is ${show(file)}`))
   }
-  if (typeof found === 'function') return found as ShouldBreak
-  throw new UsageError(`--should-break is ${show(file)}; allowed is a module whose default export is a function`)
 }
 
 async function splitFiles(
@@ -91,51 +98,72 @@ async function splitFiles(
 ): Promise<number> {
   const start = performance.now()
   await refuseOwnInput(args, streams)
+  const resumption = await findResumption(args, options)
   const output = await openOutput(args, streams)
   const visible = args.progress && streams.stderr.isTTY && (args.output !== undefined || !streams.stdout.isTTY)
   const progress = visible ? await Progress.over(args.files, streams.stderr) : undefined
+  const stopWaiting = args.format === 'json' ? finishLines(output) : undefined
   let status = OK
   let sentences = 0
   let counted = 0
   let bytes = 0
-  const read = (length: number): void => {
-    bytes += length
-    progress?.add(length)
+  const run: Run = {
+    args,
+    options,
+    output,
+    read(length) {
+      bytes += length
+      progress?.add(length)
+    },
+    tell(file, message) {
+      progress?.stop()
+      complain(`${nameOf(file)}: ${message}`)
+    },
+    fail(file, error) {
+      // What the output says concerns all files, what an input says only that one.
+      if (error instanceof OutputClosed || error instanceof OutputError) throw error
+      run.tell(file, explain(error as NodeJS.ErrnoException, file))
+      status = TROUBLE
+    },
   }
-  const tell = (file: string, message: string): void => {
-    progress?.stop()
-    complain(`${nameOf(file)}: ${message}`)
-  }
-  const { records } = args
-  const { RecordFile } = records ? await import('./records.ts') : {}
+  const jobs = new Jobs(args.jobs)
   try {
-    for (const file of args.files) {
-      const stream = RecordFile && records ? new RecordFile(records, options, file) : new SentenceStream(options)
-      const input = openInput(file, streams.stdin, options.encoding ?? 'utf-8', read)
-      try {
-        if (stream instanceof SentenceStream) await writeItems(input.bytes, stream, file, args, output)
-        else await stream.write(input.bytes, output)
-        counted += stream.sentenceCount
-        if (args.format === 'count') await output.write(countLine(stream.sentenceCount, file, args))
-      } catch (error) {
-        // What the output says concerns all files, what an input says only that one.
-        if (error instanceof OutputClosed || error instanceof OutputError) throw error
-        tell(file, explain(error as NodeJS.ErrnoException))
-        status = TROUBLE
-      } finally {
-        input.close()
+    if (args.ranges !== undefined) {
+      sentences = await splitRanges(args.ranges, streams.stdin, run)
+      if (args.format === 'count') await output.write(`${sentences}\n`)
+    } else {
+      const done = resumption ? args.files.indexOf(resumption.file) : 0
+      for (const file of args.files.slice(done)) {
+        const from = file === resumption?.file ? resumption.from : undefined
+        const splitting = await splittingOf(file, from, jobs, streams, run)
+        try {
+          await splitting.write()
+          counted += splitting.sentenceCount
+          if (args.format === 'count') await output.write(countLine(splitting.sentenceCount, file, args))
+        } catch (error) {
+          run.fail(file, error)
+          // Threads may be left that wait for each other.
+          await jobs.close()
+        } finally {
+          await splitting.close()
+        }
+        sentences += splitting.sentenceCount
+        if (splitting.complaint !== undefined) run.tell(file, splitting.complaint)
+        const { skipped } = splitting
+        if (skipped.sentences > 0) {
+          run.tell(
+            file,
+            `left out ${skipped.sentences} sentences longer than --max-length, ${skipped.length} code units`,
+          )
+        }
       }
-      sentences += stream.sentenceCount
-      if ('complaint' in stream && stream.complaint) tell(file, stream.complaint)
-      const { skipped } = stream
-      if (skipped.sentences > 0) {
-        tell(file, `left out ${skipped.sentences} sentences longer than --max-length, ${skipped.length} code units`)
-      }
+      if (args.format === 'count' && args.files.length > 1) await output.write(`${counted} total\n`)
     }
-    if (args.format === 'count' && args.files.length > 1) await output.write(`${counted} total\n`)
     await output.end()
   } finally {
+    stopWaiting?.()
     progress?.stop()
+    await jobs.close()
   }
   if (args.summary) {
     const seconds = (performance.now() - start) / 1000
@@ -143,6 +171,34 @@ async function splitFiles(
     streams.stderr.write(`${sentences} sentences, ${size(bytes)} in ${seconds.toFixed(2)} s, ${rate}/s\n`)
   }
   return status
+}
+
+/** How a file is split. */
+async function splittingOf(
+  file: string,
+  from: Position | undefined,
+  jobs: Jobs,
+  { stdin }: Streams,
+  run: Run,
+): Promise<Splitting> {
+  const { start, end, records } = run.args
+  if (records) {
+    const { RecordSplitting } = await import('./record-splitting.ts')
+    return new RecordSplitting(file, stdin, records, run)
+  }
+  if (start !== undefined || end !== undefined) return new RangeSplitting(file, { start, end }, run)
+  if (jobs.count > 1) {
+    const why = await whyNotShared(file, run.options.encoding ?? 'utf-8')
+    if (why === undefined) return new JobsSplitting(file, run, jobs, from)
+    if (why !== '') run.tell(file, `${why}; one job splits it`)
+  }
+  return from || isRemote(file) ? new RangeSplitting(file, { from }, run) : new StreamSplitting(file, stdin, run)
+}
+
+/** Where an interrupted run goes on; `undefined` where this is none, or nothing was written. */
+async function findResumption(args: Arguments, options: SentenceOptions): Promise<Resumption | undefined> {
+  if (!args.resume) return undefined
+  return resume(args.output as string, args.files, resolveOptions(options).encoding)
 }
 
 /** An output that is also an input would be emptied before it is read, or grow for as long as it is. */
@@ -169,50 +225,10 @@ async function identify(file: string | number | undefined): Promise<string | und
 
 async function openOutput(args: Arguments, { stdout }: Streams): Promise<Output> {
   try {
-    return await Output.open(args.output, stdout)
+    return await Output.open(args.output, stdout, args.resume ? 'a' : 'w')
   } catch (error) {
     throw new OutputError(`${args.output}: ${explain(error as NodeJS.ErrnoException)}`)
   }
-}
-
-/** Writes the sentences of an input, lines of JSON gathered for as long as more of them wait. */
-async function writeItems(
-  bytes: AsyncIterable<Uint8Array>,
-  stream: SentenceStream,
-  file: string,
-  args: Arguments,
-  output: Output,
-): Promise<void> {
-  let failure: { error: Error } | undefined
-  feed(bytes, stream).catch((error: Error) => {
-    failure = { error }
-    // Sentences that wait come first; a stream that is destroyed gives none.
-    if (stream.readableLength === 0) stream.destroy(error)
-  })
-  const more = args.files.length > 1 ? { file } : {}
-  const named = (item: unknown): unknown => (typeof item === 'string' ? item : { ...more, ...(item as Sentence) })
-  let lines = ''
-  for await (const item of stream as AsyncIterable<unknown>) {
-    const waiting = stream.readableLength > 0
-    if (args.format === 'text') await output.write(item as Uint8Array)
-    else if (args.format === 'json') {
-      lines += `${JSON.stringify(Array.isArray(item) ? item.map(named) : named(item))}\n`
-      if (lines.length >= GATHERED || !waiting) {
-        await output.write(lines)
-        lines = ''
-      }
-    }
-    if (failure && stream.readableLength === 0) throw failure.error
-  }
-}
-
-async function feed(bytes: AsyncIterable<Uint8Array>, stream: SentenceStream): Promise<void> {
-  for await (const chunk of bytes) {
-    await new Promise<void>((resolve, reject) => {
-      stream.write(chunk, (error?: Error | null) => (error ? reject(error) : resolve()))
-    })
-  }
-  stream.end()
 }
 
 function countLine(count: number, file: string, { files }: Arguments): string {
@@ -230,6 +246,9 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** What went wrong, without the path that stands before it already. */
-function explain({ code, message }: NodeJS.ErrnoException): string {
-  return REASONS[code as string] ?? message
+function explain(error: NodeJS.ErrnoException, file = ''): string {
+  const { code, cause, message } = error
+  const reason =
+    REASONS[code === 'ERR_FILE' && cause ? String((cause as NodeJS.ErrnoException).code) : (code as string)]
+  return reason ?? (message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message)
 }

@@ -20,6 +20,7 @@ export class Output {
   /** Whether the stream is this one's to end. */
   readonly #owned: boolean
   #error: Error | undefined
+  #stopped = false
 
   private constructor(stream: Writable, owned: boolean) {
     this.#stream = stream
@@ -27,18 +28,25 @@ export class Output {
     stream.on('error', this.#note)
   }
 
-  /** Opens a file to write to, or takes the standard output. */
-  static async open(file: string | undefined, stdout: Writable): Promise<Output> {
+  /** Opens a file to write to, or to add to; or takes the standard output. */
+  static async open(file: string | undefined, stdout: Writable, flags: 'w' | 'a' = 'w'): Promise<Output> {
     if (file === undefined) return new Output(stdout, false)
     // The stream comes from the handle, and keeps it: one that is collected closes its file.
-    const handle = await open(file, 'w')
+    const handle = await open(file, flags)
     return new Output(handle.createWriteStream(), true)
   }
 
   /** Writes, and waits where the stream asks for it. @throws OutputClosed, OutputError */
   async write(text: string | Uint8Array): Promise<void> {
+    if (this.#stopped) return new Promise(() => {})
     if (this.#error) throw this.#error
     if (!this.#stream.write(text)) await once(this.#stream, 'drain').catch(this.#fail)
+  }
+
+  /** Takes no more, and waits until what was taken is written. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await new Promise<void>((resolve) => this.#stream.write('', () => resolve()))
   }
 
   /** Waits until all is written. */

@@ -81,6 +81,7 @@ export class Progress {
 
   /** Leaves the terminal clean, and then to the signal what it does. */
   readonly #interrupted = (signal: NodeJS.Signals): void => {
+    if (!this.#shown) return
     this.stop()
     process.kill(process.pid, signal)
   }

@@ -19,7 +19,12 @@ export class ByteMap {
   /** Code units of the first stretch that lie behind. */
   #within = 0
   #offset = 0
-  #byteOffset = 0
+  #byteOffset: number
+
+  /** @param from the byte offset of the first code unit */
+  constructor(from = 0) {
+    this.#byteOffset = from
+  }
 
   /** Says that the first code unit, a byte order mark, is not part of the text that is asked about. */
   hideFirst(): void {

@@ -50,9 +50,12 @@ export class InputDecoder {
   #byteOffset = 0
   #started = false
 
-  constructor({ encoding, fatal, byteOffsets }: DecodeOptions) {
+  /** @param from where the first byte stands in the whole input: a byte order mark is at its start alone */
+  constructor({ encoding, fatal, byteOffsets }: DecodeOptions, from = 0) {
     this.#encoding = encoding
-    this.map = byteOffsets ? new ByteMap() : undefined
+    this.#byteOffset = from
+    this.#started = from > 0
+    this.map = byteOffsets ? new ByteMap(from) : undefined
     // The mark is dropped here, where its bytes are counted.
     this.#decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true })
     this.#exact = fatal || byteOffsets

@@ -28,7 +28,7 @@ describe('help and version', () => {
     for (const name of asked) {
       expect((await run([name, '--help', '--help'])).stderr).not.toContain('Unknown')
     }
-    expect(asked.size).toBe(33)
+    expect(asked.size).toBe(38)
   })
 
   test.each(['--version', '-V'])('%s is that of the package', async (flag) => {

@@ -1,0 +1,52 @@
+/**
+ * `--ranges`: lines of JSON say which ranges of which files are wanted.
+ */
+import { createReadStream } from 'node:fs'
+import { pipeline, type Readable } from 'node:stream'
+import split2 from 'split2'
+import { show } from '../errors.ts'
+import { checkRange } from '../ranges/options.ts'
+import { RangeSplitting, type Wanted } from './range-splitting.ts'
+import type { Run } from './splitting.ts'
+
+/** The longest line, in UTF-16 code units. */
+const LONGEST_LINE = 1_048_576
+
+/** Writes the sentences of all ranges, in their order, and gives how many there are; one that fails is told, and the others are read. */
+export async function splitRanges(file: string, stdin: Readable, run: Run): Promise<number> {
+  let sentences = 0
+  let number = 0
+  const lines = split2({ maxLength: LONGEST_LINE })
+  pipeline(file === '-' ? stdin : createReadStream(file), lines, () => {})
+  for await (const line of lines as AsyncIterable<string>) {
+    number++
+    if (line.trim() === '') continue
+    const wanted = readLine(line)
+    if (typeof wanted === 'string') {
+      run.fail(file, new Error(`line ${number}: ${wanted}`))
+      continue
+    }
+    const splitting = new RangeSplitting(wanted.file, wanted, run)
+    try {
+      await splitting.write()
+    } catch (error) {
+      run.fail(wanted.file, error)
+    } finally {
+      await splitting.close()
+    }
+    sentences += splitting.sentenceCount
+  }
+  return sentences
+}
+
+/** A range that is wanted, or what is wrong with it. */
+function readLine(line: string): (Wanted & { file: string }) | string {
+  try {
+    const { file, start, end } = JSON.parse(line) ?? {}
+    if (typeof file !== 'string') throw new Error('there is no file in it')
+    checkRange(start, end)
+    return { file, start, end }
+  } catch (error) {
+    return `${(error as Error).message}; it is ${show(line)}, and {"file": "a.txt", "start": 0, "end": 9} is allowed`
+  }
+}

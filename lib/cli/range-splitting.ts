@@ -1,0 +1,98 @@
+/**
+ * A range of a file, or what an earlier run left of it, in this thread.
+ */
+import { resolveOptions } from '../options.ts'
+import type { Skipped } from '../pull.ts'
+import { rangeWithin } from '../ranges/options.ts'
+import type { Position } from '../ranges/part.ts'
+import { RangeReading } from '../ranges/read.ts'
+import { openSource, type RangeSource } from '../ranges/source.ts'
+import type { RangeSentence } from '../ranges/types.ts'
+import { refuseCompressed } from './input.ts'
+import { Gatherer, type Run, type Splitting } from './splitting.ts'
+
+/** What is wanted of a file: all of it, where nothing is stated. */
+export interface Wanted {
+  start?: number | undefined
+  end?: number | undefined
+  /** A boundary to start from: what stands before it was split by an earlier run. */
+  from?: Position | undefined
+}
+
+export class RangeSplitting implements Splitting {
+  readonly #file: string
+  readonly #wanted: Wanted
+  readonly #run: Run
+  #source: RangeSource | undefined
+  #reading: RangeReading<unknown> | undefined
+
+  constructor(file: string, wanted: Wanted, run: Run) {
+    this.#file = file
+    this.#wanted = wanted
+    this.#run = run
+  }
+
+  get sentenceCount(): number {
+    return this.#reading?.sentences ?? 0
+  }
+
+  get skipped(): Skipped {
+    return this.#reading?.skipped ?? { sentences: 0, length: 0 }
+  }
+
+  async write(): Promise<void> {
+    const { args, options, output, read } = this.#run
+    const { start, end, from } = this.#wanted
+    this.#source = await openSource(this.#file)
+    const source = this.#source
+    const resolved = resolveOptions(options)
+    await refuseCompressed(source, resolved.encoding)
+    const range = rangeWithin(source, from?.byte ?? start, end)
+    this.#reading = new RangeReading(source, range, resolved, from)
+    // How much text stands before a range is not known, so that its sentences have no offsets in text.
+    const lines = new Lines(this.#file, args.files.length !== 1, from !== undefined || range.start === 0)
+    const gatherer = new Gatherer(output)
+    try {
+      for await (const piece of this.#reading.pieces()) {
+        for (let item = piece.next(); !item.done; item = piece.next()) {
+          if (args.format !== 'count') await gatherer.add(lines.of(item.value))
+        }
+      }
+    } finally {
+      await gatherer.flush()
+    }
+    read(range.end - range.start)
+    await source.check()
+  }
+
+  async close(): Promise<void> {
+    await this.#source?.close()
+  }
+}
+
+/** What is written for an item: text as it is, a line of JSON for objects and arrays. */
+export class Lines {
+  readonly #fields: object
+  readonly #offsets: boolean
+
+  /**
+   * @param named whether the file is named in each sentence
+   * @param offsets whether a sentence has offsets in text
+   */
+  constructor(file: string, named: boolean, offsets: boolean) {
+    this.#fields = named ? { file } : {}
+    this.#offsets = offsets
+  }
+
+  of(item: unknown): string {
+    if (typeof item === 'string') return item
+    return `${JSON.stringify(Array.isArray(item) ? item.map((one) => this.#object(one)) : this.#object(item))}\n`
+  }
+
+  #object(item: unknown): unknown {
+    if (typeof item === 'string') return item
+    if (this.#offsets) return { ...this.#fields, ...(item as RangeSentence) }
+    const { start, end, ...rest } = item as RangeSentence
+    return { ...this.#fields, ...rest }
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * An input of records, as one of the ways to split an input.
+ */
+import type { Readable } from 'node:stream'
+import type { Skipped } from '../pull.ts'
+import { type Input, openInput } from './input.ts'
+import type { RecordArguments } from './record-args.ts'
+import { RecordFile } from './records.ts'
+import type { Run, Splitting } from './splitting.ts'
+
+export class RecordSplitting implements Splitting {
+  readonly #records: RecordFile
+  readonly #input: Input
+  readonly #run: Run
+
+  constructor(file: string, stdin: Readable, args: RecordArguments, run: Run) {
+    const { options, read } = run
+    this.#run = run
+    this.#records = new RecordFile(args, options, file)
+    this.#input = openInput(file, stdin, options.encoding ?? 'utf-8', read)
+  }
+
+  get sentenceCount(): number {
+    return this.#records.sentenceCount
+  }
+
+  get skipped(): Skipped {
+    return this.#records.skipped
+  }
+
+  get complaint(): string | undefined {
+    return this.#records.complaint
+  }
+
+  write(): Promise<void> {
+    return this.#records.write(this.#input.bytes, this.#run.output)
+  }
+
+  close(): void {
+    this.#input.close()
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * What an interrupted run with `--json` has written: repaired, and the place where it goes on.
+ */
+import { type FileHandle, open } from 'node:fs/promises'
+import { show } from '../errors.ts'
+import type { Position } from '../ranges/part.ts'
+import { openSource } from '../ranges/source.ts'
+import type { Sentence } from '../types.ts'
+import { UsageError } from './usage-error.ts'
+
+/** How much of the end is looked at first, in bytes; a sentence may be longer. */
+const TAIL = 65_536
+
+const LINE_FEED = 0x0a
+
+/** Where a run goes on. */
+export interface Resumption {
+  /** The files before this one are done. */
+  file: string
+  /** The end of its last sentence that was written. */
+  from: Position
+}
+
+/** A sentence as it was written, of one file or of several. */
+interface Written extends Required<Sentence> {
+  file?: string
+}
+
+/**
+ * Takes off what was written of a last line, and tells where the next one goes on; `undefined` where
+ * nothing was written.
+ *
+ * @param files the inputs of the run
+ * @throws UsageError where the output is not that of these files
+ */
+export async function resume(
+  output: string,
+  files: readonly string[],
+  encoding: string,
+): Promise<Resumption | undefined> {
+  let handle: FileHandle
+  try {
+    handle = await open(output, 'r+')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    const { end, line } = await lastLine(handle)
+    const written = line === undefined ? undefined : read(line, output)
+    const file = written === undefined ? undefined : fileOf(written, files, output)
+    if (written && file !== undefined) await compare(written, file, encoding, output)
+    // Only what is certainly such an output is changed.
+    await handle.truncate(end)
+    return written && file !== undefined ? { file, from: { byte: written.byteEnd, unit: written.end } } : undefined
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The last line that is whole, and where it ends in the file. */
+async function lastLine(handle: FileHandle): Promise<{ end: number; line: string | undefined }> {
+  const { size } = await handle.stat()
+  for (let length = TAIL; ; length *= 4) {
+    const from = Math.max(0, size - length)
+    const bytes = Buffer.alloc(size - from)
+    await handle.read(bytes, 0, bytes.length, from)
+    const end = bytes.lastIndexOf(LINE_FEED)
+    const start = end > 0 ? bytes.lastIndexOf(LINE_FEED, end - 1) : -1
+    if (start < 0 && from > 0) continue
+    if (end < 0) return { end: 0, line: undefined }
+    return { end: from + end + 1, line: bytes.toString('utf8', start + 1, end) }
+  }
+}
+
+function read(line: string, output: string): Written {
+  let written: unknown
+  try {
+    written = JSON.parse(line)
+  } catch {
+    // Told below.
+  }
+  const { text, end, byteStart, byteEnd } = (written ?? {}) as Partial<Written>
+  if (typeof text === 'string' && [end, byteStart, byteEnd].every(Number.isSafeInteger)) return written as Written
+  throw new UsageError(`--resume is ${show(output)}, whose last line is no sentence of --json: ${show(line)}`)
+}
+
+function fileOf({ file }: Written, files: readonly string[], output: string): string {
+  if (file === undefined && files.length === 1) return files[0] as string
+  const named = files.filter((one) => one === file)
+  if (named.length === 1) return named[0] as string
+  const what = file === undefined ? 'names no file' : `is of ${show(file)}`
+  const why =
+    named.length > 1
+      ? 'which is named more than once'
+      : `which is ${file === undefined ? 'needed of' : 'not among'} the files of this run`
+  throw new UsageError(`--resume is ${show(output)}, whose last sentence ${what}, ${why}`)
+}
+
+/** The sentence must be what stands in the file: else the output is another file's, or of other options. */
+async function compare(
+  { text, byteStart, byteEnd }: Written,
+  file: string,
+  encoding: string,
+  output: string,
+): Promise<void> {
+  const source = await openSource(file)
+  try {
+    const within = byteStart <= byteEnd && byteEnd <= source.size
+    const bytes = within ? await source.read(byteStart, byteEnd) : new Uint8Array(0)
+    if (within && new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) === text) return
+  } finally {
+    await source.close()
+  }
+  throw new UsageError(
+    `--resume is ${show(output)}, whose last sentence is not what stands at bytes ${byteStart} to ${byteEnd} of ${file}: the file or --encoding is another`,
+  )
+}

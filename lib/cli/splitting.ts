@@ -1,0 +1,57 @@
+/**
+ * The splitting of one input, whichever way it is done.
+ */
+import type { Skipped } from '../pull.ts'
+import type { SentenceOptions } from '../types.ts'
+import type { Arguments } from './args.ts'
+import type { Output } from './output.ts'
+
+export interface Splitting {
+  /** Writes all sentences. What fails, fails when those before it are written. */
+  write(): Promise<void>
+  /** How many sentences were found so far. */
+  readonly sentenceCount: number
+  readonly skipped: Skipped
+  /** What is to be said of it at its end, beside errors; `undefined` for nothing. */
+  readonly complaint?: string | undefined
+  /** Lets go of the input. */
+  close(): unknown
+}
+
+/** What every splitting of a run needs. */
+export interface Run {
+  readonly args: Arguments
+  readonly options: SentenceOptions
+  readonly output: Output
+  /** Is told of the bytes that have been read. */
+  read(bytes: number): void
+  /** Says something about an input on the standard error. */
+  tell(file: string, message: string): void
+  /** Tells what went wrong with an input; the others are split. @throws what concerns the output */
+  fail(file: string, error: unknown): void
+}
+
+/** JSON lines are gathered up to about this many code units before they are written. */
+const GATHERED = 65_536
+
+/** Gathers what is written in small pieces, whole lines each. */
+export class Gatherer {
+  readonly #output: Output
+  #text = ''
+
+  constructor(output: Output) {
+    this.#output = output
+  }
+
+  /** Takes a piece; the promise is for those that were written, where there were enough. */
+  add(text: string): Promise<void> | undefined {
+    this.#text += text
+    return this.#text.length >= GATHERED ? this.flush() : undefined
+  }
+
+  async flush(): Promise<void> {
+    const text = this.#text
+    this.#text = ''
+    if (text !== '') await this.#output.write(text)
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * How much text stands before each part: known as soon as all parts before it have been decoded,
+ * long before they have been split. Those who decode them tell each other.
+ */
+
+/** So many parts are remembered; more are never on the way at once. */
+const SLOTS = 4096
+
+export class UnitChain {
+  /** What the threads share. */
+  readonly memory: SharedArrayBuffer
+  /** Slot by slot: the part that is told of, plus one. */
+  readonly #parts: Int32Array
+  readonly #units: Float64Array
+
+  /** @param memory that of another thread's chain */
+  constructor(memory = new SharedArrayBuffer(SLOTS * (Int32Array.BYTES_PER_ELEMENT + Float64Array.BYTES_PER_ELEMENT))) {
+    this.memory = memory
+    this.#units = new Float64Array(memory, 0, SLOTS)
+    this.#parts = new Int32Array(memory, this.#units.byteLength, SLOTS)
+  }
+
+  /** Tells how many UTF-16 code units stand before the part that follows this one. */
+  tell(part: number, units: number): void {
+    const slot = (part + 1) % SLOTS
+    this.#units[slot] = units
+    Atomics.store(this.#parts, slot, part + 1)
+    Atomics.notify(this.#parts, slot)
+  }
+
+  /** How many code units stand before a part. Waits for whoever has the part before; the thread stands still. */
+  before(part: number): number {
+    const slot = part % SLOTS
+    for (let told = this.#told(slot); told !== part; told = this.#told(slot)) Atomics.wait(this.#parts, slot, told)
+    return this.#units[slot] as number
+  }
+
+  #told(slot: number): number {
+    return Atomics.load(this.#parts, slot)
+  }
+}

@@ -1,0 +1,308 @@
+/**
+ * One part of a file, split by a thread that knows nothing of the others.
+ *
+ *     part 4        │ part 5                          the first reader, of part 4
+ *     ……. ……… …. ……. …… │ …. ……. ………. ……… …          ┴ its boundaries
+ *                  ┴      ┴    ┴
+ *                   ┌ ┬        ┴                      the second reader, of part 5, starts at a guess
+ *                     │        └ met: from here on both find the same
+ *
+ * The first reader goes on into the next part, beside a reader that starts where the thread of that
+ * part starts, until both have a boundary in common. Every boundary is a restart point: so the rest
+ * of what that other thread finds is true, and what it found before is dropped. Where they don't meet
+ * soon, the next part is split anew from the last boundary here.
+ */
+import { InputDecoder } from '../decode/decoder.ts'
+import { SentenceError } from '../errors.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Skipped } from '../pull.ts'
+import { Splitter } from '../splitter.ts'
+import type { UnitChain } from './chain.ts'
+import { type Collected, type Collector, collectorFor, DROPPABLE, type Format } from './collect.ts'
+import { edgeOf, findStart, type PartStart, type Parts } from './parts.ts'
+import type { RangeSource } from './source.ts'
+
+/** How far into the next part two readers may meet, in bytes. */
+const ZONE = DROPPABLE
+/** How much of it is read first, and at the most, at a time. */
+const FIRST_BLOCK = 2048
+const LONGEST_BLOCK = 65_536
+
+/** A place that is known in bytes and in UTF-16 code units. */
+export interface Position {
+  byte: number
+  unit: number
+}
+
+/** Where the sentences go on behind a part. */
+export type Next =
+  /** In a part, without the first so many of its sentences. */
+  | { part: number; drop: number; skipped: Skipped }
+  /** In a part that must be split from this boundary. */
+  | { part: number; from: Position }
+
+export interface PartTask {
+  part: number
+  parts: Parts
+  /** A boundary to start at, where it is known. */
+  from?: Position
+  format: Format
+}
+
+export interface PartResult extends Collected {
+  part: number
+  count: number
+  skipped: Skipped
+  /** UTF-16 code units before the part, and the byte where it starts. */
+  base: Position
+  /** `undefined` at the end of the file. */
+  next?: Next
+  /** What ended the part too early. */
+  failure?: Error
+}
+
+/** @throws what the source throws; what is wrong with the text is in the result */
+export async function splitPart(
+  source: RangeSource,
+  task: PartTask,
+  options: ResolvedOptions,
+  chain: UnitChain,
+): Promise<PartResult> {
+  try {
+    return await split(source, task, options, chain)
+  } catch (error) {
+    // Nobody must wait for what will not come.
+    chain.tell(task.part, Number.NaN)
+    throw error
+  }
+}
+
+async function split(
+  source: RangeSource,
+  task: PartTask,
+  options: ResolvedOptions,
+  chain: UnitChain,
+): Promise<PartResult> {
+  const { part, parts, from } = task
+  const { encoding } = options
+  const start = from ? { part, byte: from.byte } : await findStart(source, part, parts, encoding)
+  if (start?.part !== part) {
+    const base = { byte: edgeOf(part, parts), unit: chain.before(part) }
+    chain.tell(part, base.unit)
+    return { part, count: 0, skipped: NOTHING_SKIPPED, base }
+  }
+  const next = await findStart(source, part + 1, parts, encoding)
+  return new PartSplitter(source, task, options, chain, start.byte, next).split()
+}
+
+const NOTHING_SKIPPED: Skipped = { sentences: 0, length: 0 }
+
+class PartSplitter {
+  readonly #source: RangeSource
+  readonly #task: PartTask
+  readonly #options: ResolvedOptions
+  readonly #chain: UnitChain
+  readonly #start: number
+  readonly #next: PartStart | undefined
+  readonly #decoder: InputDecoder
+  readonly #first: Splitter
+  #collector!: Collector
+  #base!: Position
+  #count = 0
+  /** Where the next part starts, in code units from the start of this one. */
+  #units = 0
+  /** The reader that starts there, for as long as it may be met; where its last boundary is, and its number. */
+  #second: Splitter | undefined
+  #secondEnd = 0
+  #secondCount = 0
+  /** The next byte to read, and how many are read. */
+  #at: number
+  #block = FIRST_BLOCK
+
+  constructor(
+    source: RangeSource,
+    task: PartTask,
+    options: ResolvedOptions,
+    chain: UnitChain,
+    start: number,
+    next: PartStart | undefined,
+  ) {
+    this.#source = source
+    this.#task = task
+    this.#chain = chain
+    this.#start = start
+    this.#at = start
+    this.#next = next
+    // The first sentence of a file is cut nowhere else.
+    this.#options = start > 0 ? { ...options, firstMaxLength: undefined } : options
+    const places = task.format.kind === 'json' || (task.format.kind === 'columns' && options.objects)
+    this.#decoder = new InputDecoder({ ...options, byteOffsets: places }, start)
+    this.#first = new Splitter(this.#options, true)
+    if (next) this.#second = new Splitter({ ...options, firstMaxLength: undefined }, true)
+  }
+
+  async split(): Promise<PartResult> {
+    const { part, from, format } = this.#task
+    const text = await this.#decode(this.#next?.byte ?? this.#source.size)
+    this.#units = text.length
+    const unit = from?.unit ?? this.#chain.before(part)
+    this.#base = { byte: this.#start, unit }
+    // A part whose text is not valid has none that counts behind it.
+    this.#chain.tell(part, unit + text.length)
+    this.#collector = collectorFor(format, this.#options, unit, this.#start)
+    this.#feed(text)
+    try {
+      return this.#result(await this.#toNext())
+    } catch (error) {
+      return { ...this.#result(undefined), failure: this.#placed(error) }
+    }
+  }
+
+  /** Splits up to where the sentences go on in another part; `undefined` at the end of the file. */
+  async #toNext(): Promise<Next | undefined> {
+    let last = 0
+    for (;;) {
+      while (!this.#take()) {
+        if (this.#decoder.failure) throw this.#decoder.failure
+        if (this.#at === this.#source.size) return undefined
+        // One boundary is enough to go on from, where no other reader is there to be met.
+        if (last > 0 && this.#at >= this.#zoneEnd) return this.#from(last)
+        await this.#readOn()
+      }
+      const end = this.#first.passed
+      const { part } = this.#next ?? { part: -1 }
+      if (part < 0 || end < this.#units) continue
+      if (end === this.#units) return { part, drop: 0, skipped: NOTHING_SKIPPED }
+      const skipped = await this.#meet(end)
+      if (skipped) return { part, drop: this.#secondCount, skipped }
+      if (!this.#second) return this.#from(end)
+      last = end
+    }
+  }
+
+  /** Takes the first reader's next sentence. */
+  #take(): boolean {
+    const text = this.#first.next()
+    if (text === '') return false
+    const { map } = this.#decoder
+    const place = map && {
+      byteStart: map.byteAt(this.#first.sentenceStart),
+      byteEnd: map.byteAt(this.#first.sentenceEnd),
+    }
+    this.#collector.add(text, this.#first, place)
+    this.#count++
+    return true
+  }
+
+  /** Takes the second reader up to this place. Gives what it has skipped, where it has a boundary there. */
+  async #meet(end: number): Promise<Skipped | undefined> {
+    while (this.#second && this.#secondEnd < end) {
+      if (this.#advance(this.#second)) continue
+      if (this.#at >= this.#zoneEnd) this.#second = undefined
+      else await this.#readOn()
+    }
+    if (this.#secondEnd !== end) return undefined
+    const { skippedSentences, skippedLength } = this.#second as Splitter
+    return { sentences: skippedSentences, length: skippedLength }
+  }
+
+  #advance(second: Splitter): boolean {
+    try {
+      if (second.next() === '') return false
+    } catch {
+      // A guess went wrong. Where the sentence is really at fault, the first reader comes to it too.
+      this.#second = undefined
+      this.#secondEnd = 0
+      return true
+    }
+    this.#secondCount++
+    this.#secondEnd = this.#units + second.passed
+    return true
+  }
+
+  /** Where the readers no longer meet: never behind the part that the second one reads. */
+  get #zoneEnd(): number {
+    const { part, byte } = this.#next as PartStart
+    return Math.min(byte + ZONE, edgeOf(part + 1, this.#task.parts))
+  }
+
+  async #readOn(): Promise<void> {
+    const { size } = this.#source
+    const zoneEnd = this.#zoneEnd
+    const inZone = this.#at < zoneEnd
+    const text = await this.#decode(Math.min(this.#at + this.#block, inZone ? zoneEnd : size))
+    this.#block = Math.min(LONGEST_BLOCK, 2 * this.#block)
+    this.#feed(text)
+    if (!inZone) return
+    this.#second?.feed(text)
+    if (this.#at === size) this.#second?.finish()
+  }
+
+  /** Reads and decodes up to a byte. */
+  async #decode(to: number): Promise<string> {
+    let text = to > this.#at ? this.#decoder.decode(await this.#source.read(this.#at, to)) : ''
+    this.#at = to
+    // The next part starts with a character, so that one that is unfinished here stays so.
+    const edge = to === (this.#next?.byte ?? this.#source.size)
+    if (edge || to === this.#source.size) text += this.#decoder.end()
+    return text
+  }
+
+  #feed(text: string): void {
+    this.#collector.feed(text)
+    this.#first.feed(text)
+    if (this.#at === this.#source.size && !this.#decoder.failure) this.#first.finish()
+  }
+
+  /** Goes on from a boundary of the first reader, in the part that it is in. */
+  async #from(end: number): Promise<Next> {
+    const { part, byte } = this.#next as PartStart
+    const from = {
+      byte: await byteOf(this.#source, byte, end - this.#units, this.#options),
+      unit: this.#base.unit + end,
+    }
+    let within = part
+    for (;;) {
+      const later = await findStart(this.#source, within + 1, this.#task.parts, this.#options.encoding)
+      if (!later || later.byte > from.byte) break
+      within = later.part
+    }
+    return { part: within, from }
+  }
+
+  #result(next: Next | undefined): PartResult {
+    const { skippedSentences: sentences, skippedLength: length } = this.#first
+    return {
+      part: this.#task.part,
+      count: this.#count,
+      skipped: { sentences, length },
+      base: this.#base,
+      ...this.#collector.finish(),
+      ...(next ? { next } : {}),
+    }
+  }
+
+  /** An error with its place in the file, not in the part. */
+  #placed(error: unknown): Error {
+    if (!(error instanceof SentenceError) || error.offset === undefined) return error as Error
+    const { message, offset } = error
+    const whole = this.#base.unit + offset
+    return Object.assign(error, {
+      message: message.replace(`offset ${offset}`, `offset ${whole}`),
+      offset: whole,
+    })
+  }
+}
+
+/** The byte of a place that is so many code units behind another. */
+async function byteOf(source: RangeSource, from: number, units: number, options: ResolvedOptions): Promise<number> {
+  const decoder = new InputDecoder({ ...options, byteOffsets: true }, from)
+  let length = 0
+  for (let at = from; length < units; ) {
+    const to = Math.min(source.size, at + LONGEST_BLOCK)
+    length += decoder.decode(await source.read(at, to)).length
+    if (to === source.size) length += decoder.end().length
+    at = to
+  }
+  return decoder.map?.byteAt(units) as number
+}

@@ -1,0 +1,83 @@
+/**
+ * Worker threads that split parts of files.
+ */
+import { createRequire } from 'node:module'
+import { Piscina } from 'piscina'
+import { SentenceError } from '../errors.ts'
+import type { SentenceOptions } from '../types.ts'
+import { UnitChain } from './chain.ts'
+import { unpackFailure } from './failure.ts'
+import type { PartResult, PartTask } from './part.ts'
+import { edgeOf } from './parts.ts'
+import type { PartRunner } from './schedule.ts'
+import type { RangeSource } from './source.ts'
+import type { Work, WorkResult } from './work.ts'
+
+/** The module that the threads run: a name of package.json, for it is the same in the sources and when built. */
+const WORKER = createRequire(import.meta.url).resolve('#ranges/worker')
+
+/** Sentences live shortly, and parts are larger than any young generation: a small one is enough, in MB. */
+const YOUNG_GENERATION = 16
+
+export class WorkerPool {
+  readonly jobs: number
+  readonly #pool: Piscina<Work, WorkResult>
+  /** Rejected when a thread dies: another may wait for what it would have told. */
+  readonly #death: Promise<never>
+  #die!: (error: Error) => void
+  #works = 0
+
+  constructor(jobs: number) {
+    this.jobs = jobs
+    this.#pool = new Piscina({
+      filename: WORKER,
+      minThreads: jobs,
+      maxThreads: jobs,
+      recordTiming: false,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+    })
+    this.#death = new Promise((_, reject) => {
+      this.#die = reject
+    })
+    this.#death.catch(() => {})
+  }
+
+  /** What splits the parts of a file. */
+  runner(source: RangeSource, options: SentenceOptions, shouldBreak: string | undefined): PartRunner {
+    const { memory } = new UnitChain()
+    const id = String(this.#works++)
+    const work = {
+      id,
+      file: source.name,
+      stamp: source.stamp,
+      options,
+      memory,
+      ...(shouldBreak ? { shouldBreak } : {}),
+    }
+    return { jobs: this.jobs, run: (task) => this.#run({ ...work, task }) }
+  }
+
+  async #run(work: Work): Promise<PartResult> {
+    const running = this.#pool.run(work).catch((error) => {
+      this.#die(died(work.file, work.task, error))
+      return this.#death
+    })
+    const { failure, ...result } = await Promise.race([running, this.#death])
+    return failure ? { ...result, failure: unpackFailure(failure) } : result
+  }
+
+  /** Ends the threads, whatever they do. */
+  async close(): Promise<void> {
+    await this.#pool.destroy()
+  }
+}
+
+function died(path: string, { part, parts, from }: PartTask, cause: Error): SentenceError {
+  const start = from?.byte ?? edgeOf(part, parts)
+  return new SentenceError(
+    'ERR_WORKER',
+    `${path}: the worker thread that had bytes ${start} to ${edgeOf(part + 1, parts)} ended before it was done: ${cause.message}`,
+    { path, byteOffset: start },
+    cause,
+  )
+}

@@ -1,0 +1,138 @@
+/**
+ * One range of a file, read by itself.
+ */
+import type { ResolvedOptions } from '../options.ts'
+import type { Skipped } from '../pull.ts'
+import { findAnchor } from './anchor.ts'
+import { Items } from './items.ts'
+import { checkRange, rangeWithin, resolveFileOptions } from './options.ts'
+import type { Position } from './part.ts'
+import { SentenceReader } from './reader.ts'
+import { Shaper } from './shape.ts'
+import { openSource, type RangeSource } from './source.ts'
+import type { FileOptions, Range, RangeOptions, RangeOutput, RangeSentence, RangeSentences } from './types.ts'
+
+const NOTHING: Skipped = { sentences: 0, length: 0 }
+
+/**
+ * The sentences of a file that start in a range of its bytes: exactly those of them that a reader of
+ * the whole file finds there. Ranges that follow each other have every sentence once, whoever reads
+ * them and wherever they part, also within a character.
+ *
+ * ```js
+ * for await (const { text, byteStart } of readRange('book.txt', { start: 1_000_000, end: 2_000_000 })) …
+ * ```
+ *
+ * It starts to read at the last place before the range that ends a sentence whatever stands before
+ * it, such as a blank line, and at the start of the file where there is none.
+ *
+ * @param file a path, or a URL: `file:`, or `http:` and `https:` of a server that answers Range requests
+ * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE; while it is walked ERR_FILE, ERR_RANGE,
+ * ERR_FILE_CHANGED, ERR_RANGE_REQUESTS, ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK,
+ * ABORT_ERR, and what `shouldBreak` throws
+ */
+export function readRange<const O extends RangeOptions>(
+  file: string | URL,
+  options: O = {} as O,
+): RangeSentences<RangeOutput<O>> {
+  const { start, end, ...rest } = options
+  checkRange(start, end)
+  const resolved = resolveFileOptions(rest as FileOptions)
+  const items = new Items<RangeOutput<O>>(readOwn(file, start, end, resolved), resolved.signal)
+  return Object.assign(items, { relative: start !== undefined && start > 0 })
+}
+
+async function* readOwn<T>(
+  file: string | URL,
+  start: number | undefined,
+  end: number | undefined,
+  options: ResolvedOptions,
+): AsyncGenerator<Iterator<T>, void, undefined> {
+  const source = await openSource(file)
+  try {
+    yield* new RangeReading<T>(source, rangeWithin(source, start, end), options).pieces()
+    await source.check()
+  } finally {
+    await source.close()
+  }
+}
+
+/** What {@link readRange} gives, of a file that is open. */
+export class RangeReading<T> {
+  /** How many sentences were given. */
+  sentences = 0
+  readonly #source: RangeSource
+  readonly #range: Range
+  readonly #options: ResolvedOptions
+  readonly #shaper: Shaper<T>
+  #reader: SentenceReader | undefined
+  /** Where the offsets in text count from, among those of the reader: the first sentence, or the start of the file. */
+  #first: number | undefined
+  /** A boundary where the range starts. */
+  readonly #from: Position | undefined
+  /** Whether the last sentence was given. */
+  #over = false
+  /** What was left out before the range. */
+  #skippedBefore = NOTHING
+
+  /** @param from where the range starts, if that is known to be a boundary */
+  constructor(source: RangeSource, range: Range, options: ResolvedOptions, from?: Position) {
+    this.#source = source
+    this.#range = range
+    this.#options = options
+    this.#shaper = new Shaper(options)
+    this.#from = from
+    if (from) this.#first = -from.unit
+    else if (range.start === 0) this.#first = 0
+  }
+
+  /** The items, as many at a time as were read. */
+  async *pieces(): AsyncGenerator<Iterator<T>, void, undefined> {
+    const { start, end } = this.#range
+    // An empty range needs no look at the file.
+    if (start === end) return
+    const anchor = this.#from?.byte ?? (await findAnchor(this.#source, start, this.#options))
+    // The first sentence of the file is cut nowhere else.
+    const firstMaxLength = anchor === 0 ? this.#options.firstMaxLength : undefined
+    const options = { ...this.#options, byteOffsets: true, firstMaxLength }
+    this.#reader = new SentenceReader(this.#source, anchor, options, end - anchor)
+    do yield this.#items(this.#reader)
+    while (!this.#over && (await this.#reader.more(end)))
+    const rest = this.#shaper.rest()
+    if (rest !== undefined) yield [rest][Symbol.iterator]()
+  }
+
+  /** What `overflow: 'skip'` left out since the last sentence before the range. */
+  get skipped(): Skipped {
+    const { sentences, length } = this.#reader?.skipped ?? NOTHING
+    return { sentences: sentences - this.#skippedBefore.sentences, length: length - this.#skippedBefore.length }
+  }
+
+  /** The items of what was read. */
+  *#items(reader: SentenceReader): Generator<T, void, undefined> {
+    while (this.#take(reader)) {
+      const item = this.#shaper.shape(this.#shaper.objects ? this.#sentence(reader) : reader.text)
+      if (item !== undefined) yield item
+    }
+  }
+
+  #take(reader: SentenceReader): boolean {
+    while (!this.#over && reader.take()) {
+      if (reader.byteStart < this.#range.start) {
+        this.#skippedBefore = reader.skipped
+        continue
+      }
+      this.#over = reader.byteStart >= this.#range.end
+      if (this.#over) break
+      this.#first ??= reader.start
+      this.sentences++
+      return true
+    }
+    return false
+  }
+
+  #sentence({ text, start, end, reason, byteStart, byteEnd }: SentenceReader): RangeSentence {
+    const first = this.#first as number
+    return { text, start: start - first, end: end - first, reason, byteStart, byteEnd }
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * The sentences of a file from some byte on.
+ */
+import { InputDecoder } from '../decode/decoder.ts'
+import type { ResolvedOptions } from '../options.ts'
+import type { Skipped } from '../pull.ts'
+import { Splitter } from '../splitter.ts'
+import type { BoundaryReason } from '../types.ts'
+import type { RangeSource } from './source.ts'
+
+/** How much is read first, where it isn't known how much is wanted. */
+const FIRST_BLOCK = 4096
+
+/**
+ * Reads a file from a byte on that is a boundary, and gives one sentence after the other. Offsets
+ * in text count from that byte.
+ */
+export class SentenceReader {
+  /** The last sentence. */
+  text = ''
+  /** Where it starts and ends, in bytes; with `byteOffsets` alone. */
+  byteStart = 0
+  byteEnd = 0
+
+  readonly #source: RangeSource
+  readonly #decoder: InputDecoder
+  readonly #splitter: Splitter
+  #at: number
+  #block: number
+  #ended = false
+
+  /** @param wanted about how many bytes will be read */
+  constructor(source: RangeSource, from: number, options: ResolvedOptions, wanted = 0) {
+    this.#source = source
+    this.#at = from
+    this.#block = Math.min(source.block, Math.max(FIRST_BLOCK, wanted))
+    this.#decoder = new InputDecoder(options, from)
+    this.#splitter = new Splitter(options)
+  }
+
+  /** The last sentence: where it starts and ends in UTF-16 code units. */
+  get start(): number {
+    return this.#splitter.sentenceStart
+  }
+
+  get end(): number {
+    return this.#splitter.sentenceEnd
+  }
+
+  /** Why the last sentence ended. */
+  get reason(): BoundaryReason {
+    return this.#splitter.reason
+  }
+
+  /** What was left out so far. */
+  get skipped(): Skipped {
+    return { sentences: this.#splitter.skippedSentences, length: this.#splitter.skippedLength }
+  }
+
+  /** Goes on to the next sentence, and tells whether there is one. Throws as {@link take} and {@link more} do. */
+  async next(): Promise<boolean> {
+    while (!this.take()) if (!(await this.more())) return false
+    return true
+  }
+
+  /**
+   * Goes on to the next sentence of what was read.
+   *
+   * @throws what the decoder and the splitter throw
+   */
+  take(): boolean {
+    this.text = this.#splitter.next()
+    if (this.text === '') {
+      if (this.#decoder.failure) throw this.#decoder.failure
+      return false
+    }
+    const { map } = this.#decoder
+    if (map) {
+      this.byteStart = map.byteAt(this.#splitter.sentenceStart)
+      this.byteEnd = map.byteAt(this.#splitter.sentenceEnd)
+    }
+    return true
+  }
+
+  /** The byte before which no sentence will start any more. */
+  #passed(): number {
+    return this.#decoder.map?.byteAt(this.#splitter.passed) ?? 0
+  }
+
+  /**
+   * Reads on, and tells whether there was more that is wanted.
+   *
+   * @param limit no sentence is wanted that starts at this byte or later
+   * @throws what the source throws
+   */
+  async more(limit = Infinity): Promise<boolean> {
+    if (this.#ended || this.#passed() >= limit) return false
+    const { size, block } = this.#source
+    const to = Math.min(size, this.#at + this.#block)
+    this.#block = Math.min(block, 4 * this.#block)
+    if (to > this.#at) this.#splitter.feed(this.#decoder.decode(await this.#source.read(this.#at, to)))
+    this.#at = to
+    if (to === size) this.#end()
+    return true
+  }
+
+  #end(): void {
+    this.#ended = true
+    this.#splitter.feed(this.#decoder.end())
+    if (!this.#decoder.failure) this.#splitter.finish()
+  }
+}

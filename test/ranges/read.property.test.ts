@@ -1,0 +1,93 @@
+/**
+ * Any plan of ranges gives what one reader gives: over hostile text, in every encoding, with every
+ * option that decides.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eachSentence } from '../../lib/core.ts'
+import { resolveFileOptions } from '../../lib/ranges/options.ts'
+import { RangeReading } from '../../lib/ranges/read.ts'
+import type { FileOptions, Range, RangeSentence } from '../../lib/ranges/types.ts'
+import type { SentenceOptions } from '../../lib/types.ts'
+import { ENCODINGS, encode, hostileBytes } from './bytes.ts'
+import { memorySource } from './memory-source.ts'
+import { fileOptions, paragraphText, wideText } from './texts.ts'
+
+const numRuns = Number(process.env.RUNS ?? 1000)
+
+/** What one reader of the whole file gives. */
+function whole(bytes: Uint8Array, options: FileOptions): RangeSentence[] {
+  const all = { ...options, output: 'object', byteOffsets: true } satisfies SentenceOptions
+  return [...eachSentence(bytes, all)] as RangeSentence[]
+}
+
+async function ranges(bytes: Uint8Array, plan: Range[], options: FileOptions, block: number): Promise<RangeSentence[]> {
+  const source = memorySource(bytes, block)
+  const sentences: RangeSentence[] = []
+  for (const range of plan) {
+    const found: RangeSentence[] = []
+    for await (const piece of new RangeReading<RangeSentence>(source, range, resolveFileOptions(options)).pieces()) {
+      for (let item = piece.next(); !item.done; item = piece.next()) found.push(item.value)
+    }
+    for (const { byteStart } of found) {
+      expect(byteStart).toBeGreaterThanOrEqual(range.start)
+      expect(byteStart).toBeLessThan(range.end)
+    }
+    if (found[0] && range.start > 0) expect(found[0].start).toBe(0)
+    sentences.push(...found)
+  }
+  return sentences
+}
+
+const TIMEOUT = 3_600_000
+
+const encoded = (texts: fc.Arbitrary<string>) =>
+  fc
+    .tuple(texts, fc.constantFrom(...ENCODINGS))
+    .map(([text, encoding]) => ({ bytes: encode(text, encoding), encoding }))
+
+const places = fc.oneof(
+  fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }),
+  fc.integer({ min: 1, max: 24 }),
+)
+
+/** Ranges that part at these places, or so many of one size. */
+function planOf(size: number, at: number[] | number): Range[] {
+  const edges =
+    typeof at === 'number'
+      ? Array.from({ length: at }, (_, i) => Math.floor((i * size) / at))
+      : [0, ...at.map((place) => Math.floor(place * size)).sort((a, b) => a - b)]
+  return edges.map((start, i) => ({ start, end: edges[i + 1] ?? size }))
+}
+
+/** All but the offsets in text, which a reader of a range counts from its first sentence. */
+const told = ({ start, end, ...rest }: RangeSentence) => ({ ...rest, length: end - start })
+
+describe('ranges', () => {
+  const inMemory = async (
+    { bytes, encoding }: { bytes: Uint8Array; encoding: string },
+    at: number[] | number,
+    options: FileOptions,
+    block: number,
+  ) => {
+    const all = { ...options, encoding }
+    const found = await ranges(bytes, planOf(bytes.length, at), all, block)
+    expect(found.map(told)).toEqual(whole(bytes, all).map(told))
+  }
+  const blocks = fc.constantFrom(1, 17, 300, 4096, 4096)
+
+  test('any plan gives the sentences of one reader', { timeout: TIMEOUT }, async () => {
+    const files = fc.oneof(encoded(paragraphText), hostileBytes)
+    await fc.assert(fc.asyncProperty(files, places, fileOptions, blocks, inMemory), { numRuns })
+  })
+
+  test('also where white space is longer than a scanner looks', { timeout: TIMEOUT }, async () => {
+    const options = fc.record({ trim: fc.boolean() })
+    const onText = (text: string, all: FileOptions) => {
+      // A range begins with every word.
+      const at = [...text.matchAll(/\S+/g)].map(({ index }) => index / text.length)
+      return inMemory({ bytes: encode(text, 'utf-16le'), encoding: 'utf-16le' }, at, all, 4096)
+    }
+    await fc.assert(fc.asyncProperty(wideText, options, onText), { numRuns: numRuns / 2 })
+  })
+})
