@@ -128,8 +128,8 @@ How a large file is split:
       --end BYTE            only sentences that start before this byte
       --ranges FILE         those of each line {"file": …, "start": …, "end": …}
                             of FILE, - being the standard input, as JSON
-      --resume FILE         go on with FILE, the output of --json, after its last
-                            whole sentence
+      --resume FILE         go on with FILE, the output of --json, behind its
+                            last whole sentence
                             (of a range, --json gives offsets in bytes alone)
 
   -h, --help                this page
