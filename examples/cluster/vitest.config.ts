@@ -6,7 +6,7 @@ const report = process.env.VITEST_REPORT
 export default defineConfig({
   test: {
     include: ['examples/cluster/test/**/*.test.js'],
-    testTimeout: 300_000,
+    testTimeout: 900_000,
     fileParallelism: false,
     reporters: report ? ['verbose', ['json', { outputFile: report }]] : ['verbose'],
   },

@@ -63,7 +63,7 @@ test.skipIf(!redis)(
     const others = [start(node, ['bullmq/worker.js'], env), start(node, ['bullmq/worker.js'], env)]
     // The jobs are there already, and are not doubled.
     output(node, ['bullmq/enqueue.js', book, results, BYTES], { env })
-    const found = output(node, ['bullmq/collect.js', book, results, BYTES], { env, timeout: 200_000 })
+    const found = output(node, ['bullmq/collect.js', book, results, BYTES], { env, timeout: 400_000 })
     for (const { child } of others) child.kill('SIGTERM')
     for (const { ended } of others) expect(await ended).toMatchObject({ status: 0, printed: '' })
 

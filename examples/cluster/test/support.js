@@ -66,12 +66,12 @@ export function sentences(lines) {
 
 /** Waits until `look` gives something. */
 export async function until(look, what) {
-  for (const end = Date.now() + 120_000; Date.now() < end; ) {
+  for (const end = Date.now() + 400_000; Date.now() < end; ) {
     const found = look()
     if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-  throw new Error(`waited two minutes for ${what}`)
+  throw new Error(`waited in vain for ${what}`)
 }
 
 /** Whether a program is there; says so where it isn't. */
