@@ -138,7 +138,7 @@ class PartWriter {
     const { bytes, ends } = part.result
     if (bytes === undefined) return
     const from = part.drop === 0 ? 0 : (ends as Uint32Array)[part.drop - 1]
-    await this.#output.write(bytes.subarray(from))
+    await this.#output.writeThrough(bytes.subarray(from))
   }
 
   async end(): Promise<void> {

@@ -43,6 +43,13 @@ export class Output {
     if (!this.#stream.write(text)) await once(this.#stream, 'drain').catch(this.#fail)
   }
 
+  /** Writes, and waits until it is written: the bytes may then be used for something else. */
+  async writeThrough(bytes: Uint8Array): Promise<void> {
+    if (this.#stopped) return new Promise(() => {})
+    if (!this.#error) await new Promise<void>((resolve) => this.#stream.write(bytes, () => resolve()))
+    if (this.#error) throw this.#error
+  }
+
   /** Takes no more, and waits until what was taken is written. */
   async stop(): Promise<void> {
     this.#stopped = true

@@ -57,17 +57,22 @@ export interface Collector {
 }
 
 /**
- * @param base UTF-16 code units before the part
- * @param byteBase bytes before it
+ * @param base where the part starts
+ * @param spare memory that may be used
  */
-export function collectorFor(format: Format, options: ResolvedOptions, base: number, byteBase: number): Collector {
+export function collectorFor(
+  format: Format,
+  options: ResolvedOptions,
+  base: { byte: number; unit: number },
+  spare: ArrayBuffer | undefined,
+): Collector {
   switch (format.kind) {
     case 'text':
-      return new TextCollector(options)
+      return new TextCollector(options, spare)
     case 'json':
-      return new JsonCollector(format.fields, base)
+      return new JsonCollector(format.fields, base.unit, spare)
     case 'columns':
-      return new ColumnCollector(options.objects, byteBase)
+      return new ColumnCollector(options.objects, base.byte, spare)
     default:
       return { places: false, feed() {}, add() {}, finish: () => ({}) }
   }
@@ -77,11 +82,20 @@ export function collectorFor(format: Format, options: ResolvedOptions, base: num
 export const DROPPABLE = 65_536
 
 const PIECE = 65_536
+/** How much more memory is taken than is needed, so that it does for the next part too. */
+const ROOM = 1.25
 /** The bytes that a code unit may take in UTF-8. */
 const LONGEST_UNIT = 3
 
-/** What is written, by one thread after the other part; grown once. */
-let scratch = Buffer.allocUnsafeSlow(0)
+/** Memory of at least so many bytes: the spare one, if it is large enough. */
+function memoryOf(size: number, spare: ArrayBuffer | undefined): ArrayBuffer {
+  return spare && spare.byteLength >= size ? spare : new ArrayBuffer(Math.ceil(size * ROOM))
+}
+
+/** All memory that a part's output is in: it can be used again when the output is done with. */
+export function memoryIn({ bytes, columns }: Collected): ArrayBuffer | undefined {
+  return (bytes ?? columns?.text)?.buffer as ArrayBuffer | undefined
+}
 
 /** Text in UTF-8, with the places where its first items end. */
 class Bytes {
@@ -90,6 +104,11 @@ class Bytes {
   #counting = true
   #counted = 0
   readonly #ends: number[] = []
+  #bytes: Buffer
+
+  constructor(spare: ArrayBuffer | undefined) {
+    this.#bytes = Buffer.from(memoryOf(PIECE, spare))
+  }
 
   /** @param end where the item's sentence ends in the part */
   add(text: string, end: number): void {
@@ -104,18 +123,18 @@ class Bytes {
 
   #encode(): void {
     const room = this.#length + LONGEST_UNIT * this.#text.length
-    if (scratch.length < room) {
-      const larger = Buffer.allocUnsafeSlow(Math.ceil(room * 1.5))
-      scratch.copy(larger, 0, 0, this.#length)
-      scratch = larger
+    if (this.#bytes.length < room) {
+      const larger = Buffer.from(memoryOf(2 * room, undefined))
+      this.#bytes.copy(larger, 0, 0, this.#length)
+      this.#bytes = larger
     }
-    this.#length += scratch.write(this.#text, this.#length)
+    this.#length += this.#bytes.write(this.#text, this.#length)
     this.#text = ''
   }
 
   finish(): Collected {
     this.#encode()
-    return { bytes: new Uint8Array(scratch.subarray(0, this.#length)), ends: Uint32Array.from(this.#ends) }
+    return { bytes: new Uint8Array(this.#bytes.buffer, 0, this.#length), ends: Uint32Array.from(this.#ends) }
   }
 }
 
@@ -123,9 +142,10 @@ class TextCollector implements Collector {
   readonly places = false
   readonly #separator: string
   readonly #folder: Folder | undefined
-  readonly #bytes = new Bytes()
+  readonly #bytes: Bytes
 
-  constructor({ separator = '', folded }: ResolvedOptions) {
+  constructor({ separator = '', folded }: ResolvedOptions, spare: ArrayBuffer | undefined) {
+    this.#bytes = new Bytes(spare)
     this.#separator = separator
     this.#folder = folded ? new Folder() : undefined
   }
@@ -148,9 +168,10 @@ class JsonCollector implements Collector {
   readonly places = true
   readonly #fields: object
   readonly #base: number
-  readonly #bytes = new Bytes()
+  readonly #bytes: Bytes
 
-  constructor(fields: object, base: number) {
+  constructor(fields: object, base: number, spare: ArrayBuffer | undefined) {
+    this.#bytes = new Bytes(spare)
     this.#fields = fields
     this.#base = base
   }
@@ -180,9 +201,12 @@ class ColumnCollector implements Collector {
   readonly #byteEnds: number[] = []
   readonly #reasons: number[] = []
 
-  constructor(objects: boolean, byteBase: number) {
+  readonly #spare: ArrayBuffer | undefined
+
+  constructor(objects: boolean, byteBase: number, spare: ArrayBuffer | undefined) {
     this.places = objects
     this.#byteBase = byteBase
+    this.#spare = spare
   }
 
   feed(text: string): void {
@@ -200,16 +224,22 @@ class ColumnCollector implements Collector {
 
   finish(): Collected {
     const wide = WIDE.test(this.#text)
-    return {
-      columns: {
-        text: new Uint8Array(Buffer.from(this.#text, wide ? 'utf16le' : 'latin1')),
-        wide,
-        starts: Uint32Array.from(this.#starts),
-        ends: Uint32Array.from(this.#ends),
-        byteStarts: Uint32Array.from(this.#byteStarts),
-        byteEnds: Uint32Array.from(this.#byteEnds),
-        reasons: Uint8Array.from(this.#reasons),
-      },
-    }
+    const columns = [this.#starts, this.#ends, this.#byteStarts, this.#byteEnds]
+    const numbers = columns.reduce((sum, column) => sum + column.length, 0) * Uint32Array.BYTES_PER_ELEMENT
+    const count = this.#reasons.length
+    const length = this.#text.length * (wide ? 2 : 1)
+    const memory = memoryOf(numbers + count + length, this.#spare)
+    let at = 0
+    const [starts, ends, byteStarts, byteEnds] = columns.map((column) => {
+      const array = new Uint32Array(memory, at, column.length)
+      array.set(column)
+      at += array.byteLength
+      return array
+    }) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+    const reasons = new Uint8Array(memory, at, count)
+    reasons.set(this.#reasons)
+    const text = new Uint8Array(memory, at + count, length)
+    Buffer.from(memory).write(this.#text, at + count, wide ? 'utf16le' : 'latin1')
+    return { columns: { text, wide, starts, ends, byteStarts, byteEnds, reasons } }
   }
 }

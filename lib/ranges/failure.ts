@@ -1,32 +1,42 @@
 /**
- * Errors on their way from a worker thread: what is cloned of an error of our own is a plain one.
+ * Errors on their way from a worker thread: of an error of our own, and of a code, a clone has nothing.
  */
 import { SentenceError, type SentenceErrorCode } from '../errors.ts'
 
+/** A value that can be cloned, and the code of an error. */
+interface Packed {
+  value: unknown
+  code?: string
+}
+
 /** What is sent. */
-export type Failure = { code: SentenceErrorCode; message: string; place: object; cause: unknown } | { error: unknown }
+export type Failure =
+  | { own: SentenceErrorCode; message: string; place: object; cause: Packed }
+  | { own?: undefined; error: Packed }
 
 export function packFailure(error: unknown): Failure {
-  if (!(error instanceof SentenceError)) return { error: cloneable(error) }
-  const { code, message, cause } = error
-  const { offset, byteOffset, option, path } = error
+  if (!(error instanceof SentenceError)) return { error: pack(error) }
+  const { code, message, cause, offset, byteOffset, option, path } = error
   const place = Object.entries({ offset, byteOffset, option, path }).filter(([, value]) => value !== undefined)
-  return { code, message, place: Object.fromEntries(place), cause: cloneable(cause) }
+  return { own: code, message, place: Object.fromEntries(place), cause: pack(cause) }
 }
 
 export function unpackFailure(failure: Failure): Error {
-  if (!('code' in failure)) return failure.error as Error
-  return new SentenceError(failure.code, failure.message, failure.place, failure.cause)
+  if (failure.own === undefined) return unpack(failure.error) as Error
+  return new SentenceError(failure.own, failure.message, failure.place, unpack(failure.cause))
 }
 
 /** What a user's function throws may be anything. */
-function cloneable(error: unknown): unknown {
+function pack(value: unknown): Packed {
+  const { code } = (value ?? {}) as { code?: unknown }
+  const more = value instanceof Error && typeof code === 'string' ? { code } : {}
   try {
-    const clone = structuredClone(error)
-    // Node's system errors are told apart by their code.
-    if (error instanceof Error && 'code' in error) Object.assign(clone as Error, { code: String(error.code) })
-    return structuredClone(clone)
+    return { value: structuredClone(value), ...more }
   } catch {
-    return new Error(String((error as Error)?.message ?? error))
+    return { value: new Error(String(value)), ...more }
   }
+}
+
+function unpack({ value, code }: Packed): unknown {
+  return code === undefined ? value : Object.assign(value as Error, { code })
 }

@@ -47,6 +47,8 @@ export interface PartTask {
   /** A boundary to start at, where it is known. */
   from?: Position
   format: Format
+  /** Memory that may be used for the output. */
+  spare?: ArrayBuffer
 }
 
 export interface PartResult extends Collected {
@@ -142,14 +144,14 @@ class PartSplitter {
   }
 
   async split(): Promise<PartResult> {
-    const { part, from, format } = this.#task
+    const { part, from, format, spare } = this.#task
     const text = await this.#decode(this.#next?.byte ?? this.#source.size)
     this.#units = text.length
     const unit = from?.unit ?? this.#chain.before(part)
     this.#base = { byte: this.#start, unit }
     // A part whose text is not valid has none that counts behind it.
     this.#chain.tell(part, unit + text.length)
-    this.#collector = collectorFor(format, this.#options, unit, this.#start)
+    this.#collector = collectorFor(format, this.#options, this.#base, spare)
     this.#feed(text)
     try {
       return this.#result(await this.#toNext())

@@ -22,8 +22,11 @@ export interface PartStart {
   byte: number
 }
 
-/** How many bytes a thread takes at a time, where nothing else is said. */
-export const PART_BYTES = 4_194_304
+/**
+ * How many bytes a thread takes at a time, where nothing else is said. Measured: larger parts take no
+ * less time, and memory by the part.
+ */
+export const PART_BYTES = 524_288
 
 /** How many bytes are looked through for a good start. */
 const REACH = 8192

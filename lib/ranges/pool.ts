@@ -6,6 +6,7 @@ import { Piscina } from 'piscina'
 import { SentenceError } from '../errors.ts'
 import type { SentenceOptions } from '../types.ts'
 import { UnitChain } from './chain.ts'
+import { memoryIn } from './collect.ts'
 import { unpackFailure } from './failure.ts'
 import type { PartResult, PartTask } from './part.ts'
 import { edgeOf } from './parts.ts'
@@ -26,6 +27,7 @@ export class WorkerPool {
   readonly #death: Promise<never>
   #die!: (error: Error) => void
   #works = 0
+  readonly #spare: ArrayBuffer[] = []
 
   constructor(jobs: number) {
     this.jobs = jobs
@@ -36,10 +38,12 @@ export class WorkerPool {
       recordTiming: false,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     })
+    // Of a thread that had nothing to do, or whose answer came when all was over.
+    this.#pool.on('error', ignore)
     this.#death = new Promise((_, reject) => {
       this.#die = reject
     })
-    this.#death.catch(() => {})
+    this.#death.catch(ignore)
   }
 
   /** What splits the parts of a file. */
@@ -54,11 +58,22 @@ export class WorkerPool {
       memory,
       ...(shouldBreak ? { shouldBreak } : {}),
     }
-    return { jobs: this.jobs, run: (task) => this.#run({ ...work, task }) }
+    return {
+      jobs: this.jobs,
+      run: (task) => this.#run({ ...work, task }),
+      recycle: (result) => this.#recycle(memoryIn(result)),
+    }
+  }
+
+  /** What was moved here is moved back: a thread that wrote its results alone would leave each one to be collected. */
+  #recycle(memory: ArrayBuffer | undefined): void {
+    if (memory && memory.byteLength > 0 && this.#spare.length <= this.jobs) this.#spare.push(memory)
   }
 
   async #run(work: Work): Promise<PartResult> {
-    const running = this.#pool.run(work).catch((error) => {
+    const spare = this.#spare.pop()
+    const given = spare ? { ...work, task: { ...work.task, spare } } : work
+    const running = this.#pool.run(given, { transferList: spare ? [spare] : [] }).catch((error) => {
       this.#die(died(work.file, work.task, error))
       return this.#death
     })
@@ -81,3 +96,5 @@ function died(path: string, { part, parts, from }: PartTask, cause: Error): Sent
     cause,
   )
 }
+
+function ignore(): void {}

@@ -10,6 +10,8 @@ export interface PartRunner {
   /** How many parts are split at a time. */
   readonly jobs: number
   run(task: PartTask): Promise<PartResult>
+  /** Takes back a result that is done with: its memory can be used again. */
+  recycle?(result: PartResult): void
 }
 
 /** The sentences of a part that count: without the first so many of them. */
@@ -40,9 +42,10 @@ export async function* inOrder(
   const begin = (part: number, from?: Position): Promise<PartResult> => {
     const running = runner.run({ part, parts, format, ...(from ? { from } : {}) })
     // It is told when the part is asked for.
-    running.catch(() => {})
+    running.catch(ignore)
     return running
   }
+  const recycle = (result: PartResult): void => runner.recycle?.(result)
   const ahead = (current: number): void => {
     for (; unbegun < count && unbegun <= current + runner.jobs; unbegun++) {
       begun.set(unbegun, begin(unbegun, unbegun === 0 ? start : undefined))
@@ -63,7 +66,11 @@ export async function* inOrder(
       running = begun.get(part) as Promise<PartResult>
     }
     const result = await running
-    for (const earlier of begun.keys()) if (earlier <= part) begun.delete(earlier)
+    for (const [earlier, other] of begun) {
+      if (earlier > part) break
+      begun.delete(earlier)
+      if (other !== running) other.then(recycle, ignore)
+    }
     const { next, skipped } = result
     yield {
       result,
@@ -71,6 +78,7 @@ export async function* inOrder(
       skipped: { sentences: skipped.sentences - dropped.sentences, length: skipped.length - dropped.length },
       done: next ? Math.min(parts.end, parts.start + next.part * parts.bytes) : parts.end,
     }
+    recycle(result)
     if (!next) return
     part = next.part
     from = 'from' in next ? next.from : undefined
@@ -78,3 +86,5 @@ export async function* inOrder(
     dropped = 'from' in next ? { sentences: 0, length: 0 } : next.skipped
   }
 }
+
+function ignore(): void {}

@@ -44,7 +44,7 @@ export interface SplitOptions extends Omit<FileOptions, 'shouldBreak'> {
   jobs?: number | 'auto'
   /**
    * How many bytes a worker takes at a time. More of them take more memory, fewer more time.
-   * @default 4_194_304
+   * @default 524_288
    */
   bytes?: number
   /**

@@ -5,6 +5,7 @@
 import { Piscina } from 'piscina'
 import { resolveOptions } from '../options.ts'
 import { UnitChain } from './chain.ts'
+import { memoryIn } from './collect.ts'
 import { packFailure } from './failure.ts'
 import { changed } from './file-errors.ts'
 import { loadShouldBreak } from './module.ts'
@@ -51,8 +52,8 @@ export default async function work(work: Work): Promise<unknown> {
 }
 
 /** The memory that is handed over, not copied. */
-function buffersOf({ bytes, ends, columns }: WorkResult): ArrayBuffer[] {
-  return [bytes, ends, ...Object.values(columns ?? {})]
-    .filter((value): value is Uint8Array => ArrayBuffer.isView(value))
-    .map(({ buffer }) => buffer as ArrayBuffer)
+function buffersOf(result: WorkResult): ArrayBuffer[] {
+  return [memoryIn(result), result.ends?.buffer].filter(
+    (memory): memory is ArrayBuffer => memory instanceof ArrayBuffer,
+  )
 }

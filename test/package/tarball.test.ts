@@ -20,7 +20,7 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', tarball], { cwd: project })
   cpSync(path.join(project, 'package'), installed, { recursive: true })
   // What npm would install beside it.
-  for (const name of ['readable-stream', 'cli-progress', 'csv-parse', 'split2', '@types']) {
+  for (const name of ['readable-stream', 'cli-progress', 'csv-parse', 'split2', 'piscina', '@napi-rs', '@types']) {
     symlinkSync(path.join(root, 'node_modules', name), path.join(project, 'node_modules', name))
   }
   writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }')
@@ -75,6 +75,20 @@ describe('is used', () => {
     )
   })
 
+  test('with worker threads', () => {
+    writeFileSync(path.join(project, 'long.txt'), 'It rained. '.repeat(5000))
+    const { stdout, stderr } = node(
+      '--input-type=module',
+      '-e',
+      `import { planRanges, readRange, splitFile } from 'each-sentence/ranges'
+       let count = 0
+       for await (const { byteStart } of splitFile('long.txt', { jobs: 2, bytes: 5000 })) count += byteStart === 11 * count ? 1 : 0
+       for (const range of await planRanges('long.txt', { parts: 3 })) for await (const _ of readRange('long.txt', range)) count++
+       console.log(count)`,
+    )
+    expect({ stdout, stderr }).toEqual({ stdout: '10000\n', stderr: '' })
+  })
+
   test('and keeps what is inside to itself', () => {
     expect(node('--input-type=module', '-e', "import 'each-sentence/dist/splitter.js'").stderr).toContain(
       'ERR_PACKAGE_PATH_NOT_EXPORTED',
@@ -96,6 +110,7 @@ const CONSUMER = `
 import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import sentences, { eachSentence, type Sentence, SentenceSplitter } from 'each-sentence'
+import { type Range, type RangeSentence, planRanges, readRange, splitFile } from 'each-sentence/ranges'
 import { jsonLines, sentenceRecords } from 'each-sentence/records'
 import { SentenceTransformStream } from 'each-sentence/web'
 
@@ -111,6 +126,12 @@ createReadStream('a').pipe(jsonLines()).pipe(sentenceRecords({ field: 'text', lo
 for await (const sentence of new Response('One.').body!.pipeThrough(new SentenceTransformStream())) sentence satisfies string
 const splitter = new SentenceSplitter({ output: 'object' })
 for (const { start } of splitter.write('One. ')) start satisfies number
+for (const range of await planRanges('a', { parts: 2 })) range satisfies Range
+for await (const sentence of readRange('a', { start: 5 })) sentence.byteStart satisfies number
+for await (const sentence of splitFile('a', { jobs: 2, output: 'text' })) sentence satisfies string
+for await (const batch of splitFile('a', { jobs: 'auto', batch: 2 })) batch satisfies RangeSentence[]
+// @ts-expect-error: either or
+await planRanges('a', { parts: 2, bytes: 5 })
 // @ts-expect-error: an option that is not known
 sentences({ seperator: '' })
 // @ts-expect-error: a value that is not allowed
