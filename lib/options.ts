@@ -35,6 +35,9 @@ export interface ResolvedOptions {
 /** A timer that is set to more milliseconds than this fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
+/** A decision looks so far back at the most: whoever may choose abbreviations may not make that slow. */
+const LONGEST_ABBREVIATION = 1024
+
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
 
 type Check = (name: string, value: unknown) => void
@@ -214,8 +217,13 @@ function checkAbbreviations(name: string, value: unknown): void {
   for (const [key, entries] of Object.entries({ add, remove })) {
     if (!Array.isArray(entries)) throw wrong(`${name}.${key}`, entries, 'an array of strings')
     for (const entry of entries) {
-      if (typeof entry !== 'string' || /^\.?$|\s/.test(entry)) {
-        throw wrong(`${name}.${key}`, entry, "abbreviations without white space, such as 'approx'")
+      if (typeof entry !== 'string' || entry.length > LONGEST_ABBREVIATION || /^\.?$|\s/.test(entry)) {
+        const most = LONGEST_ABBREVIATION.toLocaleString('en')
+        throw wrong(
+          `${name}.${key}`,
+          entry,
+          `abbreviations without white space, of at most ${most} code units, such as 'approx'`,
+        )
       }
     }
   }

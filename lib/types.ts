@@ -65,7 +65,10 @@ export interface Candidate {
 /** The option `shouldBreak`. */
 export type ShouldBreak = (candidate: Candidate) => boolean | undefined
 
-/** Changes to the abbreviations of the language, for one splitter. Written without the last period. */
+/**
+ * Changes to the abbreviations of the language, for one splitter. Written without the last period and
+ * without white space, each of at most 1,024 UTF-16 code units.
+ */
 export interface AbbreviationChanges {
   /** Abbreviations that never end a sentence: `['approx', 'Bhf']`. */
   add?: readonly string[]

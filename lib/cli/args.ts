@@ -236,6 +236,6 @@ const FLAG_OF = new Map([
 /** An error of the options, in the words of the command line; what is quoted is not. */
 export function asUsageError({ message }: SentenceError): UsageError {
   return new UsageError(
-    message.replace(/"(?:[^"\\]|\\.)*"|[a-zA-Z]+(?:\.[a-z]+)?/g, (word) => FLAG_OF.get(word) ?? word),
+    message.replace(/"(?:[^"\\]|\\.)*"?|[a-zA-Z]+(?:\.[a-z]+)?/g, (word) => FLAG_OF.get(word) ?? word),
   )
 }

@@ -1,4 +1,4 @@
-import { outlinesOf } from './outline.ts'
+import { LONGEST_OUTLINE, outlinesOf } from './outline.ts'
 import { wordsOf } from './word-list.ts'
 
 /**
@@ -149,9 +149,13 @@ function addAbbreviations(data: ProfileData, abbreviations: Map<string, number>)
   }
 }
 
-/** The usual spellings of an abbreviation in small letters (fig Fig FIG); else the one that is written. */
+/**
+ * The usual spellings of an abbreviation in small letters (fig Fig FIG); else the one that is written.
+ * Of a long one the small letters are enough, as words are looked up in small letters too: many of
+ * them would take three times the memory.
+ */
 function spellings(entry: string): string[] {
-  if (entry !== entry.toLowerCase()) return [entry]
+  if (entry.length >= LONGEST_OUTLINE || entry !== entry.toLowerCase()) return [entry]
   return [entry, entry.charAt(0).toUpperCase() + entry.slice(1), entry.toUpperCase()]
 }
 

@@ -169,8 +169,13 @@ export function profileFor(tag: string): Profile {
   return profile
 }
 
+/** No tag that has a profile is longer. */
+const LONGEST_TAG = 16
+
 function dataFor(tag: string): ProfileData {
-  for (let part = tag; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('-')))) {
+  // Only the start of a tag of any length can have a profile.
+  const start = tag.length > LONGEST_TAG ? tag.slice(0, tag.lastIndexOf('-', LONGEST_TAG)) : tag
+  for (let part = start; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('-')))) {
     const data = LANGUAGES.get(ALIASES.get(part) ?? part)
     if (data) return data
   }

@@ -24,6 +24,7 @@ const tool = (name) => `${here}node_modules/.bin/${name}`
 const results = [
   run('biome: style and lint', tool('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']),
   run('tsc: types', 'npx', ['tsc', '-p', '.']),
+  run('recheck: no regular expression takes more than linear time', 'node', [`${here}regular-expressions.js`]),
   run('build', 'npm', ['run', '--silent', 'build']),
   run('simd: the code is what its source compiles to', 'node', ['scripts/simd/build.js', '--check']),
   run('knip: nothing unused', tool('knip'), ['--no-progress']),

@@ -11,6 +11,8 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
+  // Vitest strips the types and checks none.
+  disableTypeChecks: false,
   concurrency: 1,
   // What a change makes loop for ever is noticed by the clock.
   timeoutMS: 20_000,

@@ -32,6 +32,7 @@ import {
 
 const COMMA = 0x2c
 const CURLY = '\u2019'
+const APOSTROPHE = 0x27
 
 /** A longer next word starts no sentence that a profile knows. */
 const LONGEST_STARTER = 24
@@ -93,7 +94,9 @@ export function readWord(cursor: Cursor): boolean {
 /** The word that {@link readWord} has read, as profiles write it: typed apostrophes, none at the end. */
 export function wordRead(cursor: Cursor): string {
   const typed = wordBegun(cursor)
-  return typed.endsWith("'") ? typed.replace(/'+$/, '') : typed
+  let end = typed.length
+  while (typed.charCodeAt(end - 1) === APOSTROPHE) end--
+  return typed.slice(0, end)
 }
 
 /** What {@link readWord} has read so far of a word that may go on. */

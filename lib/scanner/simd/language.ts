@@ -146,6 +146,7 @@ function wordsOf(profile: Profile | undefined): [word: string, kinds: number][] 
   }
   const spellings = new Set<string>()
   for (const entry of profile.abbreviations.keys()) {
+    if (!isPlainWord(entry)) continue
     spellings.add(entry).add(entry.charAt(0).toUpperCase() + entry.slice(1))
   }
   for (const word of spellings) {
