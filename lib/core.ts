@@ -4,11 +4,11 @@
  * @packageDocumentation
  */
 
+export { eachSentence, SentenceSplitter } from './adapters/full.ts'
 export type { AsyncSource, SyncSource } from './adapters/iterate.ts'
-export { eachSentence } from './adapters/iterate.ts'
-export { SentenceSplitter } from './adapters/sentence-splitter.ts'
 export type { SentenceErrorCode } from './errors.ts'
 export { SentenceError } from './errors.ts'
+export type { ProfileData as LanguageProfile } from './profiles/define.ts'
 export type { Skipped } from './pull.ts'
 export { LOOKAHEAD } from './scanner/scanner.ts'
 export type {

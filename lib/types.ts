@@ -1,3 +1,5 @@
+import type { ProfileData as LanguageProfile } from './profiles/define.ts'
+
 /** Why a sentence ended where it did. */
 export type BoundaryReason =
   /** A terminator of a sentence ("." "?" "。" …) with the marks that close it. */
@@ -80,11 +82,12 @@ export interface AbbreviationChanges {
 export interface SentenceOptions {
   /**
    * The language: any BCP 47 tag, or `'und'` for the rules that hold everywhere. A tag without a
-   * profile of its own falls back along the tag (`de-AT` → `de`), then to `und`.
+   * profile of its own falls back along the tag (`de-AT` → `de`), then to `und`. Or a profile: the
+   * default export of `each-sentence/profiles/de`, or one of your own.
    * @default 'en'
-   * @throws ERR_OPTION_VALUE for a tag that is not well-formed
+   * @throws ERR_OPTION_VALUE for a tag that is not well-formed, and a profile that is none
    */
-  locale?: string
+  locale?: string | LanguageProfile
   /**
    * What ends a sentence. `'prose'`: how people write, with abbreviations, initials, numbers and
    * quotes of the language. `'uax29'`: Unicode's sentence boundaries, for every language alike.

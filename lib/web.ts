@@ -3,6 +3,6 @@
  *
  * @packageDocumentation
  */
-export { SentenceTransformStream } from './adapters/web-transform.ts'
+export { SentenceTransformStream } from './adapters/full-web.ts'
 export type { Skipped } from './pull.ts'
 export type { Chunk, Output, Sentence, SentenceOptions } from './types.ts'

@@ -1,7 +1,7 @@
+import type { ResolvedOptions } from '../check-options.ts'
 import { SentenceError, show } from '../errors.ts'
-import { resolveOptions } from '../options.ts'
 import { SentencePull } from '../pull.ts'
-import type { Chunk, Output, ReadableStreamLike, SentenceOptions } from '../types.ts'
+import type { Chunk, ReadableStreamLike } from '../types.ts'
 import { AsyncSentences, type ChunkReader } from './async-sentences.ts'
 
 /** What is at hand at once: text, bytes, or an iterable of them. */
@@ -9,33 +9,13 @@ export type SyncSource = Chunk | Iterable<Chunk>
 /** What arrives: an async iterable (such as a Node stream) or a web stream of text or bytes. */
 export type AsyncSource = AsyncIterable<Chunk> | ReadableStreamLike<Chunk>
 
-/**
- * The sentences of a text, one at a time: nothing is read or split before it is asked for, and one
- * sentence at a time is in memory. Ending the loop early closes the source.
- *
- * ```js
- * for (const sentence of eachSentence(text)) …
- * for await (const sentence of eachSentence(response.body)) …
- * ```
- *
- * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE, ERR_INPUT_TYPE; while it is walked also
- * ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what the source or `shouldBreak` throws
- */
-export function eachSentence<O extends SentenceOptions>(
-  source: SyncSource,
-  options?: O,
-): Generator<Output<O>, void, undefined>
-export function eachSentence<O extends SentenceOptions>(
-  source: AsyncSource,
-  options?: O,
-): AsyncGenerator<Output<O>, void, undefined>
-export function eachSentence<O extends SentenceOptions>(
+/** The sentences of a source. @throws ERR_INPUT_TYPE */
+export function sentencesOf<T>(
   source: SyncSource | AsyncSource,
-  options?: O,
-): Generator<Output<O>, void, undefined> | AsyncGenerator<Output<O>, void, undefined> {
-  const resolved = resolveOptions(options)
+  resolved: ResolvedOptions,
+): Generator<T, void, undefined> | AsyncGenerator<T, void, undefined> {
   const whole = typeof source === 'string'
-  const pull = new SentencePull<Output<O>>(resolved, whole)
+  const pull = new SentencePull<T>(resolved, whole)
   if (whole || source instanceof Uint8Array) return sync([source], pull)
   if (isObject(source)) {
     if ('getReader' in source) return new AsyncSentences(webReader(source), pull, resolved)

@@ -1,5 +1,6 @@
+import { type FindLanguage, type ResolvedOptions, resolve } from '../check-options.ts'
 import { SentenceError } from '../errors.ts'
-import { type ResolvedOptions, resolveOptions } from '../options.ts'
+import { findNone } from '../profiles/none.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
 import type { Chunk, Output, SentenceOptions } from '../types.ts'
 
@@ -21,8 +22,11 @@ export class SentenceSplitter<O extends SentenceOptions = SentenceOptions> {
   #ended = false
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
-  constructor(options?: O) {
-    this.#options = resolveOptions(options)
+  constructor(options?: O)
+  /** @internal */
+  constructor(options: O | undefined, find: FindLanguage)
+  constructor(options?: O, find: FindLanguage = findNone) {
+    this.#options = resolve(options, find)
     this.#pull = new SentencePull(this.#options)
   }
 

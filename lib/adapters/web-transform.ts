@@ -1,5 +1,6 @@
+import { type FindLanguage, type ResolvedOptions, resolve } from '../check-options.ts'
 import { abortError } from '../errors.ts'
-import { type ResolvedOptions, resolveOptions } from '../options.ts'
+import { findNone } from '../profiles/none.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
 import type { Chunk, Output, SentenceOptions } from '../types.ts'
 import { startTimer } from './timer.ts'
@@ -35,8 +36,11 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
-  constructor(options?: O) {
-    this.#options = resolveOptions(options)
+  constructor(options?: O)
+  /** @internal */
+  constructor(options: O | undefined, find: FindLanguage)
+  constructor(options?: O, find: FindLanguage = findNone) {
+    this.#options = resolve(options, find)
     this.#sentences = new SentencePull(this.#options)
     this.#mark = this.#options.highWaterMark ?? 0
     this.readable = new ReadableStream<Output<O>>(

@@ -99,8 +99,18 @@ export interface Profile {
   readonly closingQuotes: ReadonlySet<number>
 }
 
+/** The profiles that were asked for: a language costs nothing before. */
+const defined = new WeakMap<ProfileData, Profile>()
+
+/** The profile of a data file; it is made once. */
+export function profileOf(data: ProfileData): Profile {
+  const profile = defined.get(data) ?? defineProfile(data)
+  defined.set(data, profile)
+  return profile
+}
+
 /** Turns a data file into the profile that the scanner reads. */
-export function defineProfile(data: ProfileData): Profile {
+function defineProfile(data: ProfileData): Profile {
   const own = inherited(data)
   const abbreviations = new Map<string, number>()
   addAbbreviations(data, abbreviations)

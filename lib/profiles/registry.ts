@@ -9,7 +9,7 @@ import cs from './cs.ts'
 import { cyrillic } from './cyrillic.ts'
 import da from './da.ts'
 import de from './de.ts'
-import { defineProfile, type Profile, type ProfileData } from './define.ts'
+import { type Profile, type ProfileData, profileOf } from './define.ts'
 import el from './el.ts'
 import en from './en.ts'
 import es from './es.ts'
@@ -155,24 +155,19 @@ const SCRIPTS: ReadonlyMap<string, ProfileData> = new Map([
   ['Cyrl', { ...cyrillic, smallStarts: false }],
 ])
 
-/** The profiles that were asked for: a language costs nothing before. */
-const defined = new Map<ProfileData, Profile>()
-
-/**
- * The profile for a canonical BCP 47 tag: the tag's own, else that of the tag without its last
- * part (BCP 47 lookup, RFC 4647 §3.4), else that of the script it is written in, in the end `und`.
- */
+/** The profile for a canonical BCP 47 tag; see {@link dataFor}. */
 export function profileFor(tag: string): Profile {
-  const data = dataFor(tag)
-  const profile = defined.get(data) ?? defineProfile(data)
-  defined.set(data, profile)
-  return profile
+  return profileOf(dataFor(tag))
 }
 
 /** No tag that has a profile is longer. */
 const LONGEST_TAG = 16
 
-function dataFor(tag: string): ProfileData {
+/**
+ * The language for a canonical BCP 47 tag: the tag's own, else that of the tag without its last
+ * part (BCP 47 lookup, RFC 4647 §3.4), else that of the script it is written in, in the end `und`.
+ */
+export function dataFor(tag: string): ProfileData {
   // Only the start of a tag of any length can have a profile.
   const start = tag.length > LONGEST_TAG ? tag.slice(0, tag.lastIndexOf('-', LONGEST_TAG)) : tag
   for (let part = start; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('-')))) {
