@@ -9,9 +9,37 @@ import * as laws from './support/laws.ts'
 export { HEADER }
 
 export const TOKENS = [
-  ...['# ', '## ', '> ', '- ', '* ', '1. ', '2) ', '    ', '\t', '```\n', '~~~\n', '---\n', '===\n', '- - -\n', '- [ ] '],
+  ...[
+    '# ',
+    '## ',
+    '> ',
+    '- ',
+    '* ',
+    '1. ',
+    '2) ',
+    '    ',
+    '\t',
+    '```\n',
+    '~~~\n',
+    '---\n',
+    '===\n',
+    '- - -\n',
+    '- [ ] ',
+  ],
   ...['<div>\n', '</div>\n', '<!-- ', '-->', '<pre>\n', '</pre>\n', '<?php ', '?>', '<![CDATA[', ']]>', '<b a="c. D">'],
-  ...['| a | b. C |\n', '|---|:-:|\n', '[ref]: /url "t"\n', '**', '__', '~~', '`', '``', '](', '![', '<https://a.b/c.?d>'],
+  ...[
+    '| a | b. C |\n',
+    '|---|:-:|\n',
+    '[ref]: /url "t"\n',
+    '**',
+    '__',
+    '~~',
+    '`',
+    '``',
+    '](',
+    '![',
+    '<https://a.b/c.?d>',
+  ],
   ...['\\*', '\\`', '[f. G](h.i)', '`d. E`', '_c?_', 'It was. Late? Dr. He ', '\n\n', '\r\n', '  \n', '\\\n'],
 ]
 
@@ -25,7 +53,12 @@ interface Input {
 function read(data: Uint8Array): Input {
   const choices = new Choices(data)
   const { rule: _, ...options } = choices.options()
-  return { options: { ...options, markdown: true }, cuts: choices.cuts(), which: choices.byte(), text: textOf(restOf(data)) }
+  return {
+    options: { ...options, markdown: true },
+    cuts: choices.cuts(),
+    which: choices.byte(),
+    text: textOf(restOf(data)),
+  }
 }
 
 /** A span that may still close, or a line that may be anything, and then what the rules of prose look at. */
@@ -68,7 +101,11 @@ function checkRestart({ text, options, cuts }: Input): void {
   const place = places[cuts.seed % Math.max(1, places.length)]?.start
   if (place === undefined) return
   const restarted = { ...rest, trim: true }
-  const shift = (sentence: Sentence): Sentence => ({ ...sentence, start: sentence.start + place, end: sentence.end + place })
+  const shift = (sentence: Sentence): Sentence => ({
+    ...sentence,
+    start: sentence.start + place,
+    end: sentence.end + place,
+  })
   const after = laws.split([text.slice(place)], restarted)
   const whole = laws.split([text], restarted)
   if (whole.error) return

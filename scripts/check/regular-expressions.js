@@ -48,7 +48,9 @@ function readSource(name) {
     if (ts.isRegularExpressionLiteral(node)) check(place(), node.text)
     const makes = ts.isNewExpression(node) || ts.isCallExpression(node) ? node.expression.getText(source) : ''
     if (makes === 'RegExp' && !MAKERS[name])
-      complaints.push(`${place()}: puts an expression together; add the file to MAKERS in scripts/check/regular-expressions.js`)
+      complaints.push(
+        `${place()}: puts an expression together; add the file to MAKERS in scripts/check/regular-expressions.js`,
+      )
     ts.forEachChild(node, visit)
   }
   visit(source)
