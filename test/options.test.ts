@@ -365,7 +365,11 @@ describe('values in detail', () => {
   test.each<[string, unknown, string]>([
     ['add', 'Bhf', 'abbreviations.add is "Bhf"; allowed is an array of strings'],
     ['remove', null, 'abbreviations.remove is null; allowed is an array of strings'],
-    ['add', [5], "abbreviations.add is 5; allowed is abbreviations without white space, of at most 1,024 code units, such as 'approx'"],
+    [
+      'add',
+      [5],
+      "abbreviations.add is 5; allowed is abbreviations without white space, of at most 1,024 code units, such as 'approx'",
+    ],
     ['remove', ['a b'], 'abbreviations.remove is "a b"; allowed is abbreviations without white space'],
     ['add', [''], 'abbreviations.add is ""; allowed is abbreviations without white space'],
     ['add', ['.'], 'abbreviations.add is "."; allowed is abbreviations without white space'],

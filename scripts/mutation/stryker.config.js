@@ -18,7 +18,7 @@ export default {
   timeoutMS: 20_000,
   incremental: true,
   incrementalFile: `${reports}/incremental.json`,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: {
     allowColor: false,
     allowEmojis: false,

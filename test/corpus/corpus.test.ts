@@ -6,11 +6,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as bytes from '../../fuzz/targets/bytes.ts'
+import * as markdown from '../../fuzz/targets/markdown.ts'
 import * as records from '../../fuzz/targets/records.ts'
 import * as text from '../../fuzz/targets/text.ts'
 import * as uax29 from '../../fuzz/targets/uax29.ts'
 
-const TARGETS = { bytes, records, text, uax29 }
+const TARGETS = { bytes, markdown, records, text, uax29 }
 
 const here = import.meta.dirname
 const filesOf = (folder: string): string[] =>

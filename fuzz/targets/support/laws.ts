@@ -112,7 +112,7 @@ export function checkRestart(text: string, options: SentenceOptions, which: numb
 }
 
 /** Holding and waiting are bounded, whatever the pieces. */
-export function checkBounds(text: string, options: SentenceOptions, cuts: Cuts): void {
+export function checkBounds(text: string, options: SentenceOptions, cuts: Cuts, reach = REACH): void {
   const { minLength: _, overflow = 'split', maxLength = DEFAULT_MAX_LENGTH, ...rest } = options
   if (overflow === 'error') return
   const splitter = new SentenceSplitter({ ...rest, overflow, maxLength, output: 'object' as const })
@@ -122,10 +122,10 @@ export function checkBounds(text: string, options: SentenceOptions, cuts: Cuts):
     for (const sentence of splitter.write(piece)) {
       const waited = fed - sentence.end - piece.length
       if (sentence.reason === 'terminator')
-        demand(waited <= REACH, 'waiting is bounded', () => ({ sentence, fed, piece: piece.length }))
+        demand(waited <= reach, 'waiting is bounded', () => ({ sentence, fed, piece: piece.length }))
     }
     if (overflow !== 'skip')
-      demand(splitter.held.length <= maxLength + REACH, 'memory is bounded', () => ({
+      demand(splitter.held.length <= maxLength + reach, 'memory is bounded', () => ({
         held: splitter.held.length,
         fed,
       }))

@@ -14,6 +14,7 @@ import {
   SPLIT,
   UPPER_NEXT,
 } from './evidence.ts'
+import { withoutLastApostrophes } from './follow.ts'
 
 /** With marks behind it that may be no part of it; see wordRead. */
 const ROMAN_BEGUN = /^[IVXL]+'*$/
@@ -65,7 +66,7 @@ function wordOf(list: ReadonlySet<string>, begun: string): string | undefined {
     beginnings.set(list, known)
   }
   // 'said' may be over before its last mark; see wordRead.
-  return known.get(begun) ?? (begun.endsWith("'") ? known.get(begun.replace(/'+$/, '')) : undefined)
+  return known.get(begun) ?? (begun.endsWith("'") ? known.get(withoutLastApostrophes(begun)) : undefined)
 }
 
 /** What may stand behind an opening bracket or quotation mark. */

@@ -93,10 +93,13 @@ export function readWord(cursor: Cursor): boolean {
 
 /** The word that {@link readWord} has read, as profiles write it: typed apostrophes, none at the end. */
 export function wordRead(cursor: Cursor): string {
-  const typed = wordBegun(cursor)
-  let end = typed.length
-  while (typed.charCodeAt(end - 1) === APOSTROPHE) end--
-  return typed.slice(0, end)
+  return withoutLastApostrophes(wordBegun(cursor))
+}
+
+export function withoutLastApostrophes(word: string): string {
+  let end = word.length
+  while (word.charCodeAt(end - 1) === APOSTROPHE) end--
+  return word.slice(0, end)
 }
 
 /** What {@link readWord} has read so far of a word that may go on. */
