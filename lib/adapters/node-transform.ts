@@ -50,6 +50,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   #timer: ReturnType<typeof setTimeout> | undefined
   /** What went wrong, to be told when the sentences before it have been taken. */
   #failure: { error: Error; callback: Callback } | undefined
+  /** Nothing more is given: the stream failed, or was destroyed. */
+  #over = false
   /** Writes that came, writes that were taken up, and those that are no text, by their number. */
   #written = 0
   #taken = 0
@@ -122,9 +124,20 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   // biome-ignore lint/suspicious/noExplicitAny: the type that Node's streams have here
   override read(size?: number): any {
-    const item = super.read(size)
-    if (this.#failure && this.readableLength === 0) this.#fail()
-    return item
+    let threw = true
+    try {
+      const item = super.read(size)
+      threw = false
+      if (this.#failure && this.readableLength === 0) this.#fail()
+      return item
+    } finally {
+      if (threw) this.#goOnLater()
+    }
+  }
+
+  /** Does nothing for sentences, batches and objects: there are no bytes to be decoded. */
+  override setEncoding(encoding: BufferEncoding): this {
+    return this.readableObjectMode ? this : super.setEncoding(encoding)
   }
 
   /**
@@ -149,7 +162,9 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     clearTimeout(this.#timer)
     this.#callback = callback
     this.#sentences.end()
-    this.#pumpIfRoom()
+    // What a listener throws within this call would be told as an error of the stream.
+    if (this.readableFlowing) queueMicrotask(() => this.#pumpIfRoom())
+    else this.#pumpIfRoom()
   }
 
   override _read(): void {
@@ -160,6 +175,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
     clearTimeout(this.#timer)
     this.#options.signal?.removeEventListener('abort', this.#abort)
+    this.#over = true
     this.#callback = undefined
     this.#failure = undefined
     super._destroy(error, callback)
@@ -174,15 +190,19 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   /** The next sentence of the text at hand, where none waits in the queue. */
   #take(): unknown {
     if (!this.#callback || this.readableLength > 0 || this.#pumping) return undefined
-    let item: unknown
+    const item = this.#find()
+    if (item === undefined) this.#accept()
+    return item
+  }
+
+  /** What is pushed next; `undefined` where the text at hand decides nothing more, or the splitting failed. */
+  #find(): unknown {
     try {
-      item = this.#next()
+      return this.#next()
     } catch (error) {
       this.#failLater(error as Error)
       return undefined
     }
-    if (item === undefined) this.#accept()
-    return item
   }
 
   readonly #abort = (): void => {
@@ -190,27 +210,47 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   }
 
   #pumpIfRoom(): void {
+    if (!this.#callback) return
     if (this.#wanted || this.readableLength < this.readableHighWaterMark) this.#pump()
   }
 
   /** Pushes sentences for as long as the readable side takes them. */
   #pump(): void {
     this.#pumping = true
+    let threw = true
     try {
-      for (let item = this.#next(); item !== undefined; item = this.#next()) {
-        this.#wanted = false
-        const more = this.push(item)
-        if (this.destroyed) return
-        if ((!more && !this.#wanted) || this.#walked) return
-        if (more && this.#flows() && !this.#pour()) return
-      }
-    } catch (error) {
-      this.#failLater(error as Error)
-      return
+      const taken = this.#pushAll()
+      threw = false
+      if (!taken) return
     } finally {
       this.#pumping = false
+      if (threw) this.#goOnLater()
     }
     this.#accept()
+  }
+
+  /** Tells whether all that could be pushed was. */
+  #pushAll(): boolean {
+    for (let item = this.#find(); item !== undefined; item = this.#find()) {
+      this.#wanted = false
+      const more = this.push(item)
+      if (this.destroyed) return false
+      if ((!more && !this.#wanted) || this.#walked) return false
+      if (more && this.#flows() && !this.#pour()) return false
+    }
+    return true
+  }
+
+  /**
+   * What a listener throws goes to whoever called, as it does from any stream. Where that is survived, the
+   * sentences after it are given too: nobody would else ask for them.
+   */
+  #goOnLater(): void {
+    queueMicrotask(() => {
+      this.#pumpIfRoom()
+      // Items that wait in a stream that flows are handed out when it starts to.
+      if (this.readableFlowing && this.readableLength > 0) this.pause().resume()
+    })
   }
 
   /** Asks for the next write: all sentences of this one have been taken. */
@@ -219,7 +259,9 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
       this.#flushing = false
       this.#pushFlushed()
     }
-    const callback = this.#callback as Callback
+    const callback = this.#callback
+    // It has failed, or a listener destroyed it.
+    if (!callback) return
     this.#callback = undefined
     if (this.#sentences.holding) this.#timer = startTimer(this.#options.idleFlush, () => this.#pushFlushed())
     callback()
@@ -227,8 +269,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   /** Whether what is pushed is handed to listeners at once, as it is. */
   #flows(): boolean {
-    const asItIs = this.readableObjectMode && this.readableEncoding === null
-    return asItIs && this.readableFlowing === true && this.readableLength === 0
+    return this.readableObjectMode && this.readableFlowing === true && this.readableLength === 0
   }
 
   /**
@@ -238,7 +279,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
    */
   #pour(): boolean {
     while (this.readableFlowing && this.readableLength === 0) {
-      const item = this.#next()
+      const item = this.#find()
       if (item === undefined) break
       this.emit('data', item)
       if (this.destroyed) return false
@@ -247,12 +288,14 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   }
 
   #pushFlushed(): void {
+    if (this.#over) return
     const item = this.#sentences.flush()
     if (item !== undefined) this.push(item)
   }
 
   /** Fails when the sentences that wait have been taken. */
   #failLater(error: Error): void {
+    this.#over = true
     this.#failure = { error, callback: this.#callback as Callback }
     this.#callback = undefined
     if (this.readableLength === 0) this.#fail()

@@ -76,29 +76,49 @@ export class SentenceRecordStream extends Transform {
   /** Pushes records for as long as they are taken. */
   #pump(): void {
     this.#pumping = true
+    let threw = true
     try {
-      for (let next = this.#next(); next; next = this.#next()) {
-        this.#wanted = false
-        const more = this.push(next)
-        if (this.destroyed) return
-        if (!more && !this.#wanted) return
-      }
+      const taken = this.#pushAll()
+      threw = false
+      if (!taken) return
+    } finally {
+      this.#pumping = false
+      if (threw) this.#goOnLater()
+    }
+    const callback = this.#callback
+    this.#callback = undefined
+    callback?.()
+  }
+
+  /** Tells whether all that could be pushed was. */
+  #pushAll(): boolean {
+    for (let next = this.#find(); next; next = this.#find()) {
+      this.#wanted = false
+      const more = this.push(next)
+      if (this.destroyed) return false
+      if (!more && !this.#wanted) return false
+    }
+    return true
+  }
+
+  /** The next record; `undefined` where there is none, or the splitting failed. */
+  #find(): Fields | undefined {
+    try {
+      const { done, value } = (this.#rest as Iterator<Fields>).next()
+      return done ? undefined : value
     } catch (error) {
       const callback = this.#callback as Callback
       this.#callback = undefined
       failLater(this, () => callback(error as Error))
-      return
-    } finally {
-      this.#pumping = false
+      return undefined
     }
-    const callback = this.#callback as Callback
-    this.#callback = undefined
-    callback()
   }
 
-  #next(): Fields | undefined {
-    const { done, value } = (this.#rest as Iterator<Fields>).next()
-    return done ? undefined : value
+  /** What a listener throws goes to whoever called; where that is survived, the stream goes on. */
+  #goOnLater(): void {
+    queueMicrotask(() => {
+      if (this.#callback) this.#pump()
+    })
   }
 }
 

@@ -27,7 +27,7 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
   /** A read waits. */
   #wanted = false
   /** Ends the write, or the closing, whose sentences are being taken. */
-  #written: ((error?: unknown) => void) | undefined
+  #written: ((failure?: { error: unknown }) => void) | undefined
   #closing = false
   #over = false
   #failure: { error: unknown } | undefined
@@ -59,6 +59,9 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
     this.writable = new WritableStream<Chunk>({
       start: (controller) => {
         this.#input = controller
+        // An abort waits for the write that is under way, and that for a reader, who may never come.
+        const { signal } = controller as { signal?: AbortSignal }
+        signal?.addEventListener('abort', () => this.#settle({ error: signal.reason }), { once: true })
       },
       write: (chunk) => this.#take(() => this.#sentences.write(chunk)),
       close: () => {
@@ -101,7 +104,7 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
   #take(feed: () => void): Promise<void> {
     clearTimeout(this.#timer)
     return new Promise((resolve, reject) => {
-      this.#written = (error) => (error === undefined ? resolve() : reject(error))
+      this.#written = (failure) => (failure ? reject(failure.error) : resolve())
       try {
         feed()
       } catch (error) {
@@ -154,10 +157,10 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
   }
 
   /** Ends the write that waits. */
-  #settle(error?: unknown): void {
+  #settle(failure?: { error: unknown }): void {
     const written = this.#written
     this.#written = undefined
-    written?.(error)
+    written?.(failure)
   }
 
   #end(act: () => void): void {
@@ -173,12 +176,12 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
       this.#output.error(error)
       this.#input.error(error)
     })
-    this.#settle(error)
+    this.#settle({ error })
   }
 
   #cancelled(reason: unknown): void {
     this.#end(() => this.#input.error(reason))
-    this.#settle(reason)
+    this.#settle({ error: reason })
   }
 
   readonly #abort = (): void => this.#fail(abortError(this.#options.signal?.reason))
