@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module'
 import { Piscina } from 'piscina'
 import { SentenceError } from '../errors.ts'
+import { Queue } from '../queue.ts'
 import type { SentenceOptions } from '../types.ts'
 import { UnitChain } from './chain.ts'
 import { memoryIn } from './collect.ts'
@@ -28,6 +29,9 @@ export class WorkerPool {
   #die!: (error: Error) => void
   #works = 0
   readonly #spare: ArrayBuffer[] = []
+  /** How many threads have work, and who waits for one. */
+  #busy = 0
+  readonly #waiting = new Queue<() => void>()
 
   constructor(jobs: number) {
     this.jobs = jobs
@@ -71,18 +75,33 @@ export class WorkerPool {
   }
 
   async #run(work: Work): Promise<PartResult> {
+    const { failure, ...result } = await Promise.race([this.#inTurn(work), this.#death])
+    return failure ? { ...result, failure: unpackFailure(failure) } : result
+  }
+
+  /**
+   * Begins work in the order in which it came, when a thread is free. (Piscina's own queue may change the
+   * order; a part that waits for one before it, which no thread has begun, would wait for ever.)
+   */
+  async #inTurn(work: Work): Promise<WorkResult> {
+    if (this.#busy === this.jobs) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#busy++
     const spare = this.#spare.pop()
     const given = spare ? { ...work, task: { ...work.task, spare } } : work
-    const running = this.#pool.run(given, { transferList: spare ? [spare] : [] }).catch((error) => {
-      this.#die(died(work.file, work.task, error))
+    try {
+      return await this.#pool.run(given, { transferList: spare ? [spare] : [] })
+    } catch (error) {
+      this.#die(died(work.file, work.task, error as Error))
       return this.#death
-    })
-    const { failure, ...result } = await Promise.race([running, this.#death])
-    return failure ? { ...result, failure: unpackFailure(failure) } : result
+    } finally {
+      if (this.#waiting.length > 0) this.#waiting.shift()()
+      else this.#busy--
+    }
   }
 
   /** Ends the threads, whatever they do. */
   async close(): Promise<void> {
+    this.#die(new Error('the worker threads were ended'))
     await this.#pool.destroy()
   }
 }

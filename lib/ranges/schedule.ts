@@ -5,6 +5,9 @@ import type { Skipped } from '../pull.ts'
 import type { PartResult, PartTask, Position } from './part.ts'
 import { countParts, type Parts } from './parts.ts'
 
+/** So many parts for each job are on the way, or wait to be asked for: none is idle while others are late. */
+const AHEAD = 2
+
 /** Splits a part, somewhere. */
 export interface PartRunner {
   /** How many parts are split at a time. */
@@ -47,7 +50,7 @@ export async function* inOrder(
   }
   const recycle = (result: PartResult): void => runner.recycle?.(result)
   const ahead = (current: number): void => {
-    for (; unbegun < count && unbegun <= current + runner.jobs; unbegun++) {
+    for (; unbegun < count && unbegun < current + AHEAD * runner.jobs; unbegun++) {
       begun.set(unbegun, begin(unbegun, unbegun === 0 ? start : undefined))
     }
   }

@@ -18,7 +18,6 @@ test('an error of our own comes as one', () => {
   expect(sent(new SentenceError('ERR_SHOULD_BREAK', 'no', { offset: 5, option: 'shouldBreak' }))).toMatchObject({
     offset: 5,
     option: 'shouldBreak',
-    cause: undefined,
   })
 })
 
