@@ -1,40 +1,7 @@
 /** The linear law, over Markdown: the characters that are read are counted, not the time that it takes. */
 import { describe, expect, test } from 'vitest'
 import { SentenceSplitter } from '../../lib/core.ts'
-
-const HOSTILE = {
-  'paragraphs of one line': 'It rained. He slept.\n\n',
-  'a paragraph without end': 'word ',
-  'a fence without end': 'x = 1.\n```` x\n',
-  backticks: '`',
-  'code that is not closed': '`a ',
-  'opening brackets': '[',
-  'links that are not closed': '[a](b ',
-  links: '[a. B](c) ',
-  asterisks: '*',
-  'emphasis that is not closed': '*a ',
-  'emphasis in emphasis': '**b *c* d.** ',
-  underlines: '_a_b ',
-  'less-than signs': '<',
-  'tags that are not closed': '<a ',
-  tags: '<b>x</b>. ',
-  backslashes: '\\',
-  'quotes in quotes': '>',
-  'lines of a quote': '> a\n',
-  'lists in lists': '- ',
-  'lines of a list': '- a\n',
-  'lists of quotes': '> - ',
-  rows: '| a | b |\n',
-  'blank lines': '\n',
-  'lines of spaces': '    \n',
-  spaces: ' ',
-  'carriage returns': '\r',
-  headings: '# a. B\n',
-  underlined: 'a\n=\n',
-  breaks: '- - -\n',
-  'dashes without end': '- - ',
-  'HTML without end': '<!-- a\n',
-}
+import { HOSTILE_MARKDOWN } from '../properties/units.ts'
 
 /** The characters read while a text of about `size` code units is split, with its start once. */
 function charactersRead(start: string, unit: string, size: number, piece: number): number {
@@ -67,7 +34,7 @@ function charactersRead(start: string, unit: string, size: number, piece: number
 }
 
 describe('work is linear, with markdown', () => {
-  test.each(Object.entries(HOSTILE))('%s', (name, unit) => {
+  test.each(Object.entries(HOSTILE_MARKDOWN))('%s', (name, unit) => {
     const start = name.startsWith('a fence') ? '```\n' : ''
     for (const piece of [1, 16, 1024, Infinity]) {
       const size = piece === 1 ? 6000 : 20_000

@@ -5,41 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { eachSentence, type Sentence, SentenceSplitter } from '../../lib/core.ts'
 import type { SentenceOptions } from '../../lib/types.ts'
 import { charactersRead } from './characters-read.ts'
-
-const HOSTILE: Record<string, string> = {
-  'no terminator': 'word ',
-  'no white space': 'x',
-  dots: '.',
-  'spaced dots': '. ',
-  'opening quotes': '“',
-  'straight quotes': '"',
-  'stops before quotes': '. "',
-  closers: '.)',
-  acronym: 'A.B',
-  abbreviations: 'Dr. ',
-  'list numbers': '1. ',
-  initials: 'J. ',
-  'white space': ' ',
-  'blank lines': '\n\n',
-  'line breaks': 'a\n',
-  'carriage returns': '\r',
-  'question marks': '?',
-  'footnotes unclosed': '.[1',
-  'combining marks': 'e\u0301',
-  'marks behind a stop': '.\u0301',
-  'ideographic stops': '。',
-  'Chinese quotes': '。”“',
-  emoji: '👍.',
-  'letters glued': 'word.Word',
-  apostrophes: "'s.",
-  'weak marks': 'a; B ',
-  emoticons: '.:)',
-  'spaced quotes': '. " A',
-  'low commas': '. ,,',
-  'Roman numerals': 'XIV. ',
-  sections: '1.1. ',
-  'half pairs': '\ud804.',
-}
+import { HOSTILE } from './units.ts'
 
 const OPTIONS: SentenceOptions[] = [
   {},
