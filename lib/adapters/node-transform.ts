@@ -163,8 +163,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     this.#callback = callback
     this.#sentences.end()
     // What a listener throws within this call would be told as an error of the stream.
-    if (this.readableFlowing) queueMicrotask(() => this.#pumpIfRoom())
-    else this.#pumpIfRoom()
+    queueMicrotask(() => this.#pumpIfRoom())
   }
 
   override _read(): void {

@@ -153,7 +153,7 @@ const rows: Row[] = [
       // As any stream of Node's, it then calls no listener any more; what waits can be read.
       for (let item = stream.read(); item !== null; item = stream.read()) reader.emitted.push(item)
       stream.destroy()
-      return { ...(await reader.closed()), code: `uncaught: ${message}` }
+      return { ...reader.outcome(), code: `uncaught: ${message}` }
     },
     outcome: { emitted: [ONE, TWO, THREE], held: '', code: 'uncaught: a mistake' },
   },
