@@ -3,7 +3,7 @@ import { toBytes } from '../decode/decoder.ts'
 import { abortError, type SentenceError, wrongChunk } from '../errors.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
-import type { Output, SentenceOptions } from '../types.ts'
+import type { Candidate, Output, SentenceOptions } from '../types.ts'
 import { StreamIterator } from './stream-iterator.ts'
 import { joinText } from './text-joiner.ts'
 import { startTimer } from './timer.ts'
@@ -70,7 +70,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     })
     this.#options = resolved
     // Joined text is a copy as it is.
-    this.#sentences = new SentencePull(resolved, text)
+    this.#sentences = new SentencePull(this.#guarded(resolved), text)
     this.#next = text ? joinText(this.#sentences as SentencePull<string>, mark as number) : () => this.#sentences.next()
     if (signal?.aborted) this.#abort()
     else signal?.addEventListener('abort', this.#abort, { once: true })
@@ -168,8 +168,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     this.#callback = callback
     this.#sentences.end()
     // What a listener throws within this call would be told as an error of the stream.
-    if (this.readableFlowing) queueMicrotask(() => this.#pumpIfRoom())
-    else this.#pumpIfRoom()
+    queueMicrotask(() => this.#pumpIfRoom())
   }
 
   /** @internal */
@@ -210,6 +209,18 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
       this.#failLater(error as Error)
       return undefined
     }
+  }
+
+  /** `shouldBreak` may destroy the stream that asks it: what it then answers decides nothing, and all stays held. */
+  #guarded(options: ResolvedOptions): ResolvedOptions {
+    const { shouldBreak } = options
+    if (!shouldBreak) return options
+    const guarded = (candidate: Candidate): boolean | undefined => {
+      const answer = shouldBreak(candidate)
+      if (this.#over) throw abortError(undefined)
+      return answer
+    }
+    return { ...options, shouldBreak: guarded }
   }
 
   readonly #abort = (): void => {
@@ -302,9 +313,12 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   /** Fails when the sentences that wait have been taken. */
   #failLater(error: Error): void {
+    const callback = this.#callback
+    // It was destroyed meanwhile: there is nobody to tell.
+    if (!callback) return
     this.#over = true
-    this.#failure = { error, callback: this.#callback as Callback }
     this.#callback = undefined
+    this.#failure = { error, callback }
     if (this.readableLength === 0) this.#fail()
   }
 

@@ -52,8 +52,9 @@ export class StreamIterator<T> implements AsyncIterableIterator<T> {
     return this
   }
 
-  /** The next item, or `null` where there is none yet. */
+  /** The next item, or `null` where there is none yet; of a stream that was destroyed, none comes any more. */
   #item(): T | null {
+    if (this.#stream.destroyed) return null
     return this.#take() ?? this.#stream.read()
   }
 
