@@ -6,7 +6,7 @@
 
 export { eachSentence, SentenceSplitter } from './adapters/full.ts'
 export type { AsyncSource, SyncSource } from './adapters/iterate.ts'
-export type { SentenceErrorCode } from './errors.ts'
+export type { ErrorPlace, SentenceErrorCode } from './errors.ts'
 export { SentenceError } from './errors.ts'
 export type { ProfileData as LanguageProfile } from './profiles/define.ts'
 export type { Skipped } from './pull.ts'

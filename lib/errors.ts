@@ -43,7 +43,9 @@ export interface ErrorPlace {
 
 /** Every error of this package: a message for people, a `code` for programs. */
 export class SentenceError extends Error {
+  /** `'SentenceError'`; of an abort `'AbortError'`, as in Node. */
   override name = 'SentenceError'
+  /** What went wrong; it stays the same from version to version. */
   readonly code: SentenceErrorCode
   /** UTF-16 code units from the start of the decoded input, where the trouble has a place. */
   readonly offset: number | undefined
@@ -54,6 +56,7 @@ export class SentenceError extends Error {
   /** The path or URL of the file, where the trouble is a file. */
   readonly path: string | undefined
 
+  /** @param cause what was thrown first, where this error tells of another */
   constructor(code: SentenceErrorCode, message: string, place: ErrorPlace = {}, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause })
     this.code = code

@@ -143,7 +143,7 @@ export interface SentenceOptions {
   minLength?: number
   /**
    * The longest sentence, in UTF-16 code units; at least 2. What is done with a longer one is said
-   * by `overflow`. No more text than this, and {@link LOOKAHEAD}, is ever held.
+   * by `overflow`. No more text than this, and `LOOKAHEAD`, is ever held.
    * @default 1_048_576
    */
   maxLength?: number
@@ -200,7 +200,7 @@ export interface SentenceOptions {
 }
 
 /** What a sentence stream or generator gives for the options `O`. */
-export type Output<O> = O extends { batch: number } ? Item<O>[] : Item<O>
+export type Output<O> = O extends Required<Pick<SentenceOptions, 'batch'>> ? Item<O>[] : Item<O>
 
 type Item<O> = O extends { output: 'object' } ? Sentence : string
 

@@ -115,6 +115,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     return (super.write as (...args: unknown[]) => boolean).call(this, accepted, ...rest)
   }
 
+  /** Ends the text, of which `chunk` is the last part. */
   override end(chunk?: unknown, ...rest: unknown[]): this {
     if (typeof chunk === 'function') return super.end(chunk as () => void)
     if (chunk !== undefined && chunk !== null) this.write(chunk, ...(typeof rest[0] === 'string' ? [rest[0]] : []))
@@ -122,6 +123,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     return done ? super.end(done as () => void) : super.end()
   }
 
+  /** The next item that waits, or `null`. In text mode: of at most `size`. */
   // biome-ignore lint/suspicious/noExplicitAny: the type that Node's streams have here
   override read(size?: number): any {
     let threw = true
@@ -143,6 +145,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   /**
    * Stands in for Transform's own `_write`, which asks for the next write as soon as there is room
    * for one item, and may ask while an item that was read is still counted.
+   *
+   * @internal
    */
   override _write(chunk: unknown, _encoding: string, callback: Callback): void {
     clearTimeout(this.#timer)
@@ -158,6 +162,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     else queueMicrotask(() => this.#pumpIfRoom())
   }
 
+  /** @internal */
   override _flush(callback: Callback): void {
     clearTimeout(this.#timer)
     this.#callback = callback
@@ -167,11 +172,13 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     else this.#pumpIfRoom()
   }
 
+  /** @internal */
   override _read(): void {
     this.#wanted = true
     if (this.#callback && !this.#pumping && !(this.#walked && this.readableLength > 0)) this.#pump()
   }
 
+  /** @internal */
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
     clearTimeout(this.#timer)
     this.#options.signal?.removeEventListener('abort', this.#abort)

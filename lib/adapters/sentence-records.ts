@@ -51,18 +51,24 @@ export class SentenceRecordStream extends Transform {
     return this.#splitter.skipped
   }
 
-  /** Stands in for Transform's own, which would ask for the next record before this one is split. */
+  /**
+   * Stands in for Transform's own, which would ask for the next record before this one is split.
+   *
+   * @internal
+   */
   override _write(record: unknown, _encoding: string, callback: Callback): void {
     this.#callback = callback
     this.#rest = this.#splitter.split(record, `record ${++this.#records}`)
     if (this.#wanted || this.readableLength < this.readableHighWaterMark) this.#pump()
   }
 
+  /** @internal */
   override _read(): void {
     this.#wanted = true
     if (this.#callback && !this.#pumping) this.#pump()
   }
 
+  /** @internal */
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
     this.#signal?.removeEventListener('abort', this.#abort)
     this.#callback = undefined

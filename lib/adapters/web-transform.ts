@@ -17,7 +17,9 @@ import { startTimer } from './timer.ts'
  * `highWaterMark` says how many may wait; 0 where it is not stated.
  */
 export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions> {
+  /** The sentences, each split off when it is read. */
   readonly readable: ReadableStream<Output<O>>
+  /** Takes text, or bytes of text. */
   readonly writable: WritableStream<Chunk>
   readonly #options: ResolvedOptions
   readonly #sentences: SentencePull<Output<O>>
