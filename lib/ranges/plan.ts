@@ -3,7 +3,19 @@ import { openSource } from './source.ts'
 import type { Range } from './types.ts'
 
 /** How a file is to be divided: in so many ranges, or in ranges of so many bytes. */
-export type PlanOptions = { parts: number; bytes?: never } | { bytes: number; parts?: never }
+export type PlanOptions =
+  | {
+      /** How many ranges, at least 1. */
+      parts: number
+      /** Not stated beside `parts`. */
+      bytes?: never
+    }
+  | {
+      /** How long each range is, in bytes, at least 1; the last one may be shorter. */
+      bytes: number
+      /** Not stated beside `bytes`. */
+      parts?: never
+    }
 
 /**
  * Divides a file into ranges that follow each other, for `readRange` on as many cores and machines as

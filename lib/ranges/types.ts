@@ -2,7 +2,9 @@ import type { Sentence, SentenceOptions, ShouldBreak } from '../types.ts'
 
 /** Bytes of a file: from `start` up to, but not with, `end`. */
 export interface Range {
+  /** Its first byte. */
   start: number
+  /** The byte behind its last. */
   end: number
 }
 
@@ -55,7 +57,7 @@ export interface SplitOptions extends Omit<FileOptions, 'shouldBreak'> {
 }
 
 /** What is given for the options `O`. */
-export type RangeOutput<O> = O extends { batch: number } ? RangeItem<O>[] : RangeItem<O>
+export type RangeOutput<O> = O extends Required<Pick<RangeOptions, 'batch'>> ? RangeItem<O>[] : RangeItem<O>
 
 type RangeItem<O> = O extends { output: 'text' } | { separator: string } ? string : RangeSentence
 
