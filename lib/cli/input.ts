@@ -1,10 +1,11 @@
 /**
  * Opens what the command line reads: files and the standard input, plain or compressed.
  */
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { finished, pipeline, Readable, type Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import type { RangeSource } from '../ranges/source.ts'
+import { watchFile } from './unchanged.ts'
 
 /** How much is read at a time, in bytes. */
 const CHUNK = 262_144
@@ -28,8 +29,19 @@ export interface Input {
  * @param read is told the number of bytes of every chunk that is read
  */
 export function openInput(file: string, stdin: Readable, encoding: string, read: (bytes: number) => void): Input {
-  const raw = file === '-' ? stdin : createReadStream(file, { highWaterMark: CHUNK })
-  return { bytes: decompressed(chunksOf(raw), encoding, read), close: () => raw.destroy() }
+  if (file === '-') return { bytes: decompressed(chunksOf(stdin), encoding, read), close: () => stdin.destroy() }
+  const stream = createReadStream(file, { highWaterMark: CHUNK })
+  return { bytes: decompressed(chunksOfFile(file, stream), encoding, read), close: () => stream.destroy() }
+}
+
+/** The chunks of a file, and at its end whether it was the same all the while. */
+function chunksOfFile(file: string, stream: ReadStream): AsyncGenerator<Uint8Array> {
+  const failure = watchFile(file, stream)
+  return (async function* () {
+    yield* chunksOf(stream)
+    const error = failure()
+    if (error) throw error
+  })()
 }
 
 async function* decompressed(
