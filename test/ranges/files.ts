@@ -68,7 +68,7 @@ const WORDS =
 export function prose(length: number, between = '\n\n'): string {
   const pieces: string[] = []
   for (let at = 0, i = 0; at < length; i++) {
-    const piece = WORDS.repeat(1 + (i % 5)) + `It was number ${i}.${i % 3 === 0 ? between : ' '}`
+    const piece = `${WORDS.repeat(1 + (i % 5))}It was number ${i}.${i % 3 === 0 ? between : ' '}`
     pieces.push(piece)
     at += Buffer.byteLength(piece)
   }

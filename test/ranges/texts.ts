@@ -74,4 +74,4 @@ export const wideText: fc.Arbitrary<string> = fc
     ),
     { minLength: 1, maxLength: 6 },
   )
-  .map((pieces) => pieces.map(([text, times, white, end]) => text + white.repeat(times) + end).join('') + 'Smith.')
+  .map((pieces) => `${pieces.map(([text, times, white, end]) => text + white.repeat(times) + end).join('')}Smith.`)

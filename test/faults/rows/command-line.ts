@@ -1,7 +1,16 @@
 /**
  * The command line: each row is a process of its own, which has to end by itself.
  */
-import { appendFileSync, closeSync, openSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import zlib from 'node:zlib'
 import { at, Command, command, type Ended, makeFile } from '../process.ts'
 
@@ -42,9 +51,14 @@ const STORY_LINES = STORY.replaceAll('. ', '.\n')
 const nothing = (stdout: string): boolean => stdout === ''
 const all = (stdout: string): boolean => stdout === LINES
 /** Whole sentences of the text, some of them, from its start. */
-const some = (lines: string) => (stdout: string): boolean =>
-  stdout.length > 0 && stdout.length < lines.length && lines.startsWith(stdout)
-const someWhole = (lines: string) => (stdout: string): boolean => some(lines)(stdout) && stdout.endsWith('\n')
+const some =
+  (lines: string) =>
+  (stdout: string): boolean =>
+    stdout.length > 0 && stdout.length < lines.length && lines.startsWith(stdout)
+const someWhole =
+  (lines: string) =>
+  (stdout: string): boolean =>
+    some(lines)(stdout) && stdout.endsWith('\n')
 
 /** Starts with a big file, and does something to the file when the first sentences are out. */
 function meanwhile(argv: readonly string[], act: (file: string) => void): () => Promise<Ended> {
@@ -90,7 +104,10 @@ function full(argv: readonly string[], text: string): () => Promise<Ended> {
 }
 
 /** Reads a compressed file that is damaged. */
-function damaged(compress: (text: string) => Uint8Array, damage: (bytes: Uint8Array) => Uint8Array): () => Promise<Ended> {
+function damaged(
+  compress: (text: string) => Uint8Array,
+  damage: (bytes: Uint8Array) => Uint8Array,
+): () => Promise<Ended> {
   return () => command([makeFile(damage(compress(STORY)))])
 }
 
@@ -169,7 +186,12 @@ const signals: CommandRow[] = [
   {
     fault: 'SIGTERM in mid-output, --json',
     emitted: 'whole lines, from the start',
-    holds: (stdout) => stdout.endsWith('}\n') && stdout.trimEnd().split('\n').every((line) => JSON.parse(line).text === 'All is well here.'),
+    holds: (stdout) =>
+      stdout.endsWith('}\n') &&
+      stdout
+        .trimEnd()
+        .split('\n')
+        .every((line) => JSON.parse(line).text === 'All is well here.'),
     status: 'SIGTERM',
     run: killed(['--json'], 'SIGTERM'),
   },
@@ -246,7 +268,10 @@ const input: CommandRow[] = [
     holds: someWhole(STORY_LINES),
     status: 1,
     says: /^each-sentence: FILE: unexpected end of file\n$/,
-    run: damaged((text) => zlib.brotliCompressSync(text, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } }), cutShort),
+    run: damaged(
+      (text) => zlib.brotliCompressSync(text, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } }),
+      cutShort,
+    ),
   },
   {
     fault: 'the program that writes the input dies',

@@ -2,7 +2,19 @@
  * `destroy` at every point of the life of a stream.
  */
 import sentences, { type SentenceOptions, type SentenceStream } from '../../../lib/index.ts'
-import { codeOf, ONE, type Outcome, type Row, type Section, systemError, TEXT, THREE, TWO, turn, turns } from '../row.ts'
+import {
+  codeOf,
+  ONE,
+  type Outcome,
+  type Row,
+  type Section,
+  systemError,
+  TEXT,
+  THREE,
+  TWO,
+  turn,
+  turns,
+} from '../row.ts'
 import { leftIn, Reader } from '../watch.ts'
 
 const LARGE = 'One came. '.repeat(2000)
@@ -73,13 +85,17 @@ const NOTHING: Outcome = { emitted: [], held: '' }
 
 const rows: Row[] = [
   destroyed('before the first write', NOTHING, (stream) => stream.destroy()),
-  destroyed('before the first write, then write', { ...NOTHING, code: 'ERR_STREAM_DESTROYED' }, async (stream, reader) => {
-    stream.destroy()
-    stream.write(TEXT, (error: unknown) => {
-      reader.code = codeOf(error)
-    })
-    await turns(3)
-  }),
+  destroyed(
+    'before the first write, then write',
+    { ...NOTHING, code: 'ERR_STREAM_DESTROYED' },
+    async (stream, reader) => {
+      stream.destroy()
+      stream.write(TEXT, (error: unknown) => {
+        reader.code = codeOf(error)
+      })
+      await turns(3)
+    },
+  ),
   destroyed('before the first write, then flush and end', NOTHING, (stream) => {
     stream.destroy()
     stream.flush()
@@ -107,18 +123,25 @@ const rows: Row[] = [
     stream.write(LARGE)
     stream.destroy()
   }),
-  destroyed('in the tick of a large write without an end of a sentence', { emitted: [], held: 'a'.repeat(20_000) }, (stream) => {
-    stream.write('a'.repeat(20_000))
-    stream.destroy()
-  }),
+  destroyed(
+    'in the tick of a large write without an end of a sentence',
+    { emitted: [], held: 'a'.repeat(20_000) },
+    (stream) => {
+      stream.write('a'.repeat(20_000))
+      stream.destroy()
+    },
+  ),
   destroyed('in the callback of a write', { emitted: [ONE, TWO], held: THREE }, (stream) => {
     stream.write(TEXT, () => stream.destroy())
   }),
   within('inside _transform (in shouldBreak), at the first sentence', { emitted: [], held: TEXT }, 1, (stream) =>
     stream.write(TEXT),
   ),
-  within('inside _transform (in shouldBreak), at the second sentence', { emitted: [ONE], held: `${TWO} ${THREE}` }, 2, (stream) =>
-    stream.write(TEXT),
+  within(
+    'inside _transform (in shouldBreak), at the second sentence',
+    { emitted: [ONE], held: `${TWO} ${THREE}` },
+    2,
+    (stream) => stream.write(TEXT),
   ),
   within('inside _flush (in shouldBreak)', { emitted: [ONE], held: `${TWO} (` }, 2, async (stream) => {
     stream.write(`${TEXT.slice(0, 20)}(`)
@@ -143,13 +166,17 @@ const rows: Row[] = [
     await turn()
     stream.flush()
   }),
-  destroyed('in a data handler, during a flush() that waited', { emitted: [ONE, TWO, 'Three is'], held: 'here' }, (stream) => {
-    stream.once('data', () => stream.flush())
-    stream.on('data', (item) => {
-      if (item === 'Three is') stream.destroy()
-    })
-    stream.write(TEXT)
-  }),
+  destroyed(
+    'in a data handler, during a flush() that waited',
+    { emitted: [ONE, TWO, 'Three is'], held: 'here' },
+    (stream) => {
+      stream.once('data', () => stream.flush())
+      stream.on('data', (item) => {
+        if (item === 'Three is') stream.destroy()
+      })
+      stream.write(TEXT)
+    },
+  ),
   destroyed(
     'in a data handler, during an idle flush',
     { emitted: [ONE, TWO, 'Three is'], held: 'here' },
@@ -175,16 +202,25 @@ const rows: Row[] = [
     stream.once('readable', () => stream.destroy())
     stream.write(TEXT)
   }),
-  unread('during backpressure', { emitted: [], waiting: [ONE, TWO], held: ` ${THREE} ` }, async (stream) => {
-    for (let i = 0; i < 3; i++) stream.write(`${[ONE, TWO, THREE][i]} `)
-    await turns(2)
-    stream.destroy()
-  }, 2),
-  unread('after end(), before anything is read', { emitted: [], waiting: [ONE], held: ` ${TWO} ${THREE}` }, async (stream) => {
-    stream.end(TEXT)
-    await turns(2)
-    stream.destroy()
-  }),
+  unread(
+    'during backpressure',
+    { emitted: [], waiting: [ONE, TWO], held: ` ${THREE} ` },
+    async (stream) => {
+      for (let i = 0; i < 3; i++) stream.write(`${[ONE, TWO, THREE][i]} `)
+      await turns(2)
+      stream.destroy()
+    },
+    2,
+  ),
+  unread(
+    'after end(), before anything is read',
+    { emitted: [], waiting: [ONE], held: ` ${TWO} ${THREE}` },
+    async (stream) => {
+      stream.end(TEXT)
+      await turns(2)
+      stream.destroy()
+    },
+  ),
   destroyed(
     'while an error waits behind a sentence',
     { emitted: [], waiting: [ONE], held: 'Two' },

@@ -4,7 +4,19 @@
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import sentences from '../../../lib/index.ts'
-import { codeOf, ONE, type Outcome, type Row, type Section, systemError, TEXT, THREE, TWO, turns, until } from '../row.ts'
+import {
+  codeOf,
+  ONE,
+  type Outcome,
+  type Row,
+  type Section,
+  systemError,
+  TEXT,
+  THREE,
+  TWO,
+  turns,
+  until,
+} from '../row.ts'
 import { brokenSink, failingSource, leftIn, makeController, Reader } from '../watch.ts'
 
 /** The text in six writes, cut in words and in sentences. */

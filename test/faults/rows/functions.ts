@@ -65,8 +65,10 @@ const LONG = 'a'.repeat(20_000)
 
 const rows: Row[] = [
   asked('shouldBreak throws', { emitted: [], held: TEXT, code: 'a mistake' }, fail),
-  asked('shouldBreak throws at the second sentence', { emitted: [ONE], held: `${TWO} ${THREE}`, code: 'a mistake' }, (candidate) =>
-    candidate.offset > 10 ? fail() : undefined,
+  asked(
+    'shouldBreak throws at the second sentence',
+    { emitted: [ONE], held: `${TWO} ${THREE}`, code: 'a mistake' },
+    (candidate) => (candidate.offset > 10 ? fail() : undefined),
   ),
   asked('shouldBreak gives no answer', { emitted: [], held: TEXT, code: 'ERR_SHOULD_BREAK' }, (() => 'yes') as never),
   asked('shouldBreak always answers yes', { emitted: [ONE, TWO, THREE], held: '' }, () => true),

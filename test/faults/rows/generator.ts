@@ -2,7 +2,19 @@
  * The async generator, and the splitter.
  */
 import { eachSentence, type SentenceOptions, SentenceSplitter } from '../../../lib/index.ts'
-import { codeOf, failureOf, ONE, type Outcome, type Row, type Section, systemError, TEXT, THREE, TWO, turns } from '../row.ts'
+import {
+  codeOf,
+  failureOf,
+  ONE,
+  type Outcome,
+  type Row,
+  type Section,
+  systemError,
+  TEXT,
+  THREE,
+  TWO,
+  turns,
+} from '../row.ts'
 import { makeController } from '../watch.ts'
 
 /** Whether a source was let go of. */
@@ -47,7 +59,7 @@ function walked(fault: string, outcome: Outcome, source: () => Source, options?:
 function left(
   fault: string,
   outcome: Outcome,
-  act: (items: AsyncGenerator<string>, emitted: unknown[]) => unknown,
+  act: (items: AsyncGenerator<string, void, undefined>, emitted: unknown[]) => unknown,
 ): Row {
   return {
     fault,
@@ -94,10 +106,15 @@ const generator: Row[] = [
     },
     outcome: { emitted: [ONE, TWO], code: 'ABORT_ERR' },
   },
-  walked('invalid bytes, with fatal', { emitted: [ONE], code: 'ERR_INVALID_BYTES' }, () =>
-    makeSource([Buffer.concat([Buffer.from(`${ONE} Two`), Buffer.of(0xff)])]), { fatal: true },
+  walked(
+    'invalid bytes, with fatal',
+    { emitted: [ONE], code: 'ERR_INVALID_BYTES' },
+    () => makeSource([Buffer.concat([Buffer.from(`${ONE} Two`), Buffer.of(0xff)])]),
+    { fatal: true },
   ),
-  walked('a chunk that is no text', { emitted: [ONE], code: 'ERR_INPUT_TYPE' }, () => makeSource([`${ONE} Two`, 5 as never])),
+  walked('a chunk that is no text', { emitted: [ONE], code: 'ERR_INPUT_TYPE' }, () =>
+    makeSource([`${ONE} Two`, 5 as never]),
+  ),
   walked('shouldBreak throws', { emitted: [], code: 'a mistake' }, () => makeSource([TEXT]), {
     shouldBreak() {
       throw new Error('a mistake')

@@ -163,7 +163,8 @@ const rows: Row[] = [
       stream.end('Ça va. 今日は。')
       await turns(3)
       stream.on('readable', () => {
-        for (let piece = stream.read(3); piece !== null; piece = stream.read(3)) reader.emitted.push(decoder.write(piece))
+        for (let piece = stream.read(3); piece !== null; piece = stream.read(3))
+          reader.emitted.push(decoder.write(piece))
       })
       const outcome = await reader.closed()
       return { ...outcome, emitted: [outcome.emitted.join('')] }

@@ -1,9 +1,22 @@
 /**
  * The web stream: the same faults, by the names of its world.
  */
-import { SentenceTransformStream } from '../../../lib/web.ts'
+
 import type { SentenceOptions } from '../../../lib/index.ts'
-import { codeOf, failureOf, ONE, type Outcome, type Row, type Section, systemError, TEXT, THREE, TWO, turns } from '../row.ts'
+import { SentenceTransformStream } from '../../../lib/web.ts'
+import {
+  codeOf,
+  failureOf,
+  ONE,
+  type Outcome,
+  type Row,
+  type Section,
+  systemError,
+  TEXT,
+  THREE,
+  TWO,
+  turns,
+} from '../row.ts'
 import { makeController } from '../watch.ts'
 
 /** Reads all that comes, and tells what goes wrong. */
@@ -17,10 +30,7 @@ async function readAll(readable: ReadableStream<unknown>, emitted: unknown[]): P
   }
 }
 
-type Act = (
-  writer: WritableStreamDefaultWriter<string | Uint8Array>,
-  stream: SentenceTransformStream,
-) => unknown
+type Act = (writer: WritableStreamDefaultWriter<string | Uint8Array>, stream: SentenceTransformStream) => unknown
 
 /** Writes to a stream that is read. */
 function read(fault: string, outcome: Outcome, act: Act, options?: SentenceOptions): Row {
@@ -120,22 +130,36 @@ const rows: Row[] = [
     },
     outcome: { emitted: [ONE], held: ` ${THREE}`, code: 'ENOSPC' },
   },
-  stalled('the reader stalls, then the writer aborts', { emitted: [ONE], held: LEFT, code: 'ECONNRESET' }, async (writer, reader) => {
-    await writer.abort(systemError('ECONNRESET'))
-    if ((await failureOf(reader.read())) !== 'ECONNRESET') throw new Error('the reader was not told')
-  }),
-  stalled('the reader stalls, then the signal is aborted', { emitted: [ONE], held: LEFT, code: 'ABORT_ERR' }, async (_, reader, abort) => {
-    abort()
-    if ((await failureOf(reader.read())) !== 'ABORT_ERR') throw new Error('the reader was not told')
-  }),
+  stalled(
+    'the reader stalls, then the writer aborts',
+    { emitted: [ONE], held: LEFT, code: 'ECONNRESET' },
+    async (writer, reader) => {
+      await writer.abort(systemError('ECONNRESET'))
+      if ((await failureOf(reader.read())) !== 'ECONNRESET') throw new Error('the reader was not told')
+    },
+  ),
+  stalled(
+    'the reader stalls, then the signal is aborted',
+    { emitted: [ONE], held: LEFT, code: 'ABORT_ERR' },
+    async (_, reader, abort) => {
+      abort()
+      if ((await failureOf(reader.read())) !== 'ABORT_ERR') throw new Error('the reader was not told')
+    },
+  ),
   stalled('the reader cancels while a write waits', { emitted: [ONE], held: LEFT, code: 'ETIMEDOUT' }, (_, reader) =>
     reader.cancel(systemError('ETIMEDOUT')),
   ),
-  stalled('the reader cancels without a reason', { emitted: [ONE], held: LEFT, code: 'no reason' }, async (writer, reader) => {
-    await reader.cancel(new Error('no reason'))
-    await writer.closed.catch(() => {})
+  stalled(
+    'the reader cancels without a reason',
+    { emitted: [ONE], held: LEFT, code: 'no reason' },
+    async (writer, reader) => {
+      await reader.cancel(new Error('no reason'))
+      await writer.closed.catch(() => {})
+    },
+  ),
+  read('the signal is aborted already', { emitted: [], held: '', code: 'ABORT_ERR' }, () => {}, {
+    signal: AbortSignal.abort(),
   }),
-  read('the signal is aborted already', { emitted: [], held: '', code: 'ABORT_ERR' }, () => {}, { signal: AbortSignal.abort() }),
   read(
     'the signal is aborted after the end',
     { emitted: [ONE, TWO, THREE], held: '' },
