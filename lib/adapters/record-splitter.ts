@@ -67,7 +67,7 @@ export class RecordSplitter {
   readonly #options: SentenceOptions
   readonly #defaults: ResolvedOptions
   /** Language -> options with it. */
-  readonly #localised = new Map<unknown, ResolvedOptions>()
+  readonly #localised = new Map<string, ResolvedOptions>()
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
   constructor(options: RecordOptions) {
@@ -150,13 +150,16 @@ export class RecordSplitter {
     const taken = ADDED_FIELDS.find((name) => name in fields)
     if (taken) throw invalid(`it has a field ${show(taken)} already, which is added to records; rename it`)
     const locale = this.#localeField === undefined ? undefined : fields[this.#localeField]
-    return locale === undefined || locale === null || locale === '' ? this.#defaults : this.#localise(locale)
+    if (locale === undefined || locale === null || locale === '') return this.#defaults
+    // A profile is for the program to give, and not for its data.
+    if (typeof locale !== 'string') throw invalid(`locale is ${show(locale)}; the tag of a language is wanted`)
+    return this.#localise(locale)
   }
 
-  #localise(locale: unknown): ResolvedOptions {
+  #localise(locale: string): ResolvedOptions {
     let options = this.#localised.get(locale)
     if (!options) {
-      options = resolveOptions({ ...this.#options, locale: locale as string })
+      options = resolveOptions({ ...this.#options, locale })
       if (this.#localised.size === LANGUAGES) this.#localised.clear()
       this.#localised.set(locale, options)
     }

@@ -166,6 +166,14 @@ describe('sentenceRecords', () => {
     ])
   })
 
+  test('a language that is a profile is none: data bring no rules of their own', async () => {
+    const lang = { locale: 'en', source: '', never: 'sun' }
+    await expect(split([{ t: 'Sun. Rain.', lang }], { field: 't', localeField: 'lang' })).rejects.toMatchObject({
+      code: 'ERR_RECORD',
+      message: 'record 1: locale is an object (Object); the tag of a language is wanted',
+    })
+  })
+
   test('passes what is no record', async () => {
     expect(await split([5, 'text', ['a']], { field: 't', onInvalid: 'pass' })).toEqual([5, 'text', ['a']])
   })
