@@ -12,7 +12,8 @@ export class SentenceTextSplitter extends TextSplitter {
     this.locale = locale
   }
   async splitText(text) {
-    return this.mergeSplits([...eachSentence(text, { locale: this.locale })], ' ')
+    // With their white space the sentences are the text, in which LangChain finds the lines of each chunk.
+    return this.mergeSplits([...eachSentence(text, { locale: this.locale, trim: false })], '')
   }
 }
 

@@ -225,6 +225,21 @@ describe('LangChain', () => {
     ])
   })
 
+  test('documents know their lines', async () => {
+    const text = readFileSync(harbour, 'utf8')
+    const documents = await new SentenceTextSplitter({ chunkSize: 300 }).createDocuments([text])
+    expect(documents.length).toBeGreaterThan(4)
+    for (const { pageContent, metadata } of documents) {
+      const { from, to } = metadata.loc.lines
+      expect(
+        text
+          .split('\n')
+          .slice(from - 1, to)
+          .join('\n'),
+      ).toContain(pageContent)
+    }
+  })
+
   test('documents keep their metadata', async () => {
     const splitter = new SentenceTextSplitter({ chunkSize: 25, locale: 'de' })
     const documents = await splitter.createDocuments(['Am 7. August kam sie. Es regnete.'], [{ id: 1 }])
