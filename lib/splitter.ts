@@ -304,7 +304,8 @@ export class Splitter {
     if (text === '') return undefined
     this.count++
     this.even = false
-    this.block = reason === 'limit' || reason === 'flush' ? this.#scanner.block : this.#textBlock
+    this.block =
+      reason === 'limit' || reason === 'flush' ? this.#scanner.block : (this.#textBlock ?? this.#scanner.block)
     this.#first = false
     this.#shortEnd = 0
     return this.#shared ? text : independent(text, 0, text.length)

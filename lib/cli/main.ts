@@ -188,7 +188,9 @@ async function splittingOf(
   }
   if (start !== undefined || end !== undefined) return new RangeSplitting(file, { start, end }, run)
   if (jobs.count > 1) {
-    const why = await whyNotShared(file, run.options.encoding ?? 'utf-8')
+    const why = run.options.fatal
+      ? '--fatal has all bytes read in their order'
+      : await whyNotShared(file, run.options.encoding ?? 'utf-8')
     if (why === undefined) return new JobsSplitting(file, run, jobs, from)
     if (why !== '') run.tell(file, `${why}; one job splits it`)
   }

@@ -61,6 +61,11 @@ export class BlockReader {
   /** A CR came last: an LF behind it belongs to it. */
   #returned = false
 
+  /** Up to here a block that is open is certain to go. A blank line may stand behind it. */
+  get within(): number {
+    return this.#line?.kind === undefined ? this.#lastEnd : this.known
+  }
+
   feed(text: string): void {
     for (let at = 0; at < text.length; ) {
       if (this.#returned) {

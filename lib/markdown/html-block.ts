@@ -41,7 +41,7 @@ export function htmlBlockAt(rest: string, inParagraph: boolean, whole: boolean):
   if (rest.startsWith('<![CDATA[')) return ']]>'
   if (/^<![a-z]/i.test(rest)) return '>'
   const name = TAG.exec(rest)?.[1]?.toLowerCase()
-  if (name && BLOCK_TAGS.has(name) && (whole || !rest.endsWith(name))) return TO_BLANK_LINE
+  if (name && BLOCK_TAGS.has(name) && (whole || !rest.toLowerCase().endsWith(name))) return TO_BLANK_LINE
   if (!whole && (rest.length < LONGEST_NAME || !inParagraph)) return MAYBE
   if (!inParagraph && ALONE.test(rest)) return TO_BLANK_LINE
   return NO

@@ -110,7 +110,7 @@ export class MarkdownScanner implements Scanner {
   get settled(): number {
     const block = this.#current()
     let place = this.#begin
-    if (block?.whole) place = Math.max(this.#begin, this.#reader.known)
+    if (block?.whole) place = Math.max(this.#begin, block.end ?? this.#reader.within)
     else if (block) place = this.#maskedStart + this.#prose.settled
     return Math.min(place - this.#windowStart, this.#window.length)
   }

@@ -35,7 +35,8 @@ export function splitFile<const O extends SplitOptions>(
   options: O = {} as O,
 ): AsyncGenerator<RangeOutput<O>, void, undefined> {
   const { jobs, bytes = PART_BYTES, shouldBreak, ...rest } = options as SplitOptions
-  const threads = countJobs(jobs)
+  // What is invalid between two sentences is found by a reader of all bytes alone.
+  const threads = rest.fatal ? Math.min(1, countJobs(jobs)) : countJobs(jobs)
   if (!Number.isSafeInteger(bytes) || bytes < 1) throw wrong('bytes', bytes, 'an integer from 1 on')
   const given = typeof shouldBreak === 'function' ? { ...rest, shouldBreak } : rest
   const module = typeof shouldBreak === 'string' || shouldBreak instanceof URL ? moduleUrl(shouldBreak) : undefined

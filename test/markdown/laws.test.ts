@@ -150,3 +150,20 @@ describe('the laws, with markdown', () => {
     )
   })
 })
+
+describe('what was found', () => {
+  test.each([
+    ['<Placeholder> goes here. And so on.', {}],
+    ['            a,\n\na', { firstMaxLength: 1 }],
+    ['    ******<br>****雨が降った。\n  \n=', { maxLength: 20 }],
+  ])('%j, cut anywhere', (text, more) => {
+    for (let at = 1; at < text.length; at++) {
+      expect(split([text.slice(0, at), text.slice(at)], more)).toEqual(split([text], more))
+    }
+    expect(split([...text], more)).toEqual(split([text], more))
+  })
+
+  test('white space alone is in a paragraph', () => {
+    expect(split(['\n'], { trim: false })).toMatchObject([{ text: '\n', block: 'paragraph' }])
+  })
+})

@@ -81,7 +81,7 @@ const encoded = fc
   .map(([text, encoding]) => ({ bytes: encode(text, encoding), encoding }))
 const sizes = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 60, max: 3000 }))
 const options = fc
-  .tuple(fileOptions, fc.constantFrom({}, {}, {}, { overflow: 'error' as const }, { fatal: true }))
+  .tuple(fileOptions, fc.constantFrom({}, {}, {}, { overflow: 'error' as const }))
   .map(([some, more]) => ({ ...some, ...more }))
 
 describe('parts', () => {
