@@ -1,5 +1,5 @@
 // The body of an HTTP response. The server sends its text slowly, a few words at a time; each sentence is shown when it
-// has arrived, with the milliseconds since the request.
+// has arrived, with the bytes that the server has sent by then.
 //
 // npm run example:http [-- FILE.txt]
 import { once } from 'node:events'
@@ -10,8 +10,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { eachSentence } from 'each-sentence'
 import { textFile } from '../support/text.js'
 
+let sent = 0
+
 async function* slowly(pieces) {
   for await (const piece of pieces) {
+    sent += piece.length
     yield piece
     await delay(10)
   }
@@ -28,11 +31,9 @@ server.listen(0, '127.0.0.1')
 await once(server, 'listening')
 
 try {
-  const start = performance.now()
   const response = await fetch(`http://127.0.0.1:${server.address().port}/`)
   for await (const sentence of eachSentence(response.body)) {
-    const time = Math.round(performance.now() - start)
-    console.log(`${String(time).padStart(6)} ms  ${sentence.replaceAll(/\s+/g, ' ')}`)
+    console.log(`${String(sent).padStart(6)} bytes  ${sentence.replaceAll(/\s+/g, ' ')}`)
   }
 } finally {
   server.close()
