@@ -21,6 +21,7 @@ import { RangeSplitting } from './range-splitting.ts'
 import { type Resumption, resume } from './resume.ts'
 import type { Run, Splitting } from './splitting.ts'
 import { StreamSplitting } from './stream-splitting.ts'
+import { TextBlocks } from './text-blocks.ts'
 
 /** The streams that a process has. */
 export interface Streams {
@@ -111,6 +112,7 @@ async function splitFiles(
     args,
     options,
     output,
+    text: new TextBlocks(output),
     read(length) {
       bytes += length
       progress?.add(length)

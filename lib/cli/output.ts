@@ -15,11 +15,15 @@ export class OutputError extends Error {
   override name = 'OutputError'
 }
 
+/** How much may wait to be written to a file, in bytes: it is written while the next of it is split. */
+const WAITING = 262_144
+
 export class Output {
   readonly #stream: Writable
   /** Whether the stream is this one's to end. */
   readonly #owned: boolean
   #error: Error | undefined
+  #failed: (() => void) | undefined
   #stopped = false
 
   private constructor(stream: Writable, owned: boolean) {
@@ -33,20 +37,30 @@ export class Output {
     if (file === undefined) return new Output(stdout, false)
     // The stream comes from the handle, and keeps it: one that is collected closes its file.
     const handle = await open(file, flags)
-    return new Output(handle.createWriteStream(), true)
+    return new Output(handle.createWriteStream({ highWaterMark: WAITING }), true)
   }
 
   /** Writes, and waits where the stream asks for it. @throws OutputClosed, OutputError */
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#stopped) return new Promise(() => {})
-    if (this.#error) throw this.#error
+    this.check()
     if (!this.#stream.write(text)) await once(this.#stream, 'drain').catch(this.#fail)
   }
 
   /** Writes, and waits until it is written: the bytes may then be used for something else. */
   async writeThrough(bytes: Uint8Array): Promise<void> {
     if (this.#stopped) return new Promise(() => {})
-    if (!this.#error) await new Promise<void>((resolve) => this.#stream.write(bytes, () => resolve()))
+    if (!this.#error) await new Promise<void>((resolve) => this.#stream.write(bytes, this.#then(resolve)))
+    this.check()
+  }
+
+  /** Has `act` called when it turns out that nothing can be written, also while nothing is. Ends with `undefined`. */
+  whenFailed(act: (() => void) | undefined): void {
+    this.#failed = act
+  }
+
+  /** @throws OutputClosed, OutputError when nothing can be written */
+  check(): void {
     if (this.#error) throw this.#error
   }
 
@@ -59,18 +73,24 @@ export class Output {
   /** Waits until all is written. */
   async end(): Promise<void> {
     await new Promise<void>((resolve) => {
-      const done = (error?: Error | null): void => {
-        if (error) this.#note(error)
-        resolve()
-      }
-      if (this.#owned) this.#stream.end(done)
-      else this.#stream.write('', done)
+      if (this.#owned) this.#stream.end(this.#then(resolve))
+      else this.#stream.write('', this.#then(resolve))
     })
-    if (this.#error) throw this.#error
+    this.check()
+  }
+
+  /** What a write calls when it is done, or has failed. */
+  #then(done: () => void): (error?: Error | null) => void {
+    return (error) => {
+      if (error) this.#note(error)
+      done()
+    }
   }
 
   readonly #note = (error: NodeJS.ErrnoException): void => {
-    this.#error ??= error.code === 'EPIPE' ? new OutputClosed() : new OutputError(`cannot write: ${error.message}`)
+    if (this.#error) return
+    this.#error = error.code === 'EPIPE' ? new OutputClosed() : new OutputError(`cannot write: ${error.message}`)
+    this.#failed?.()
   }
 
   readonly #fail = (): never => {

@@ -32,8 +32,15 @@ export class RecordSplitting implements Splitting {
     return this.#records.complaint
   }
 
-  write(): Promise<void> {
-    return this.#records.write(this.#input.bytes, this.#run.output)
+  async write(): Promise<void> {
+    const { output } = this.#run
+    output.whenFailed(() => this.close())
+    try {
+      await this.#records.write(this.#input.bytes, output)
+    } finally {
+      output.whenFailed(undefined)
+      output.check()
+    }
   }
 
   close(): void {

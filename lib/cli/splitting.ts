@@ -5,6 +5,7 @@ import type { Skipped } from '../pull.ts'
 import type { SentenceOptions } from '../types.ts'
 import type { Arguments } from './args.ts'
 import type { Output } from './output.ts'
+import type { TextBlocks } from './text-blocks.ts'
 
 export interface Splitting {
   /** Writes all sentences. What fails, fails when those before it are written. */
@@ -23,6 +24,8 @@ export interface Run {
   readonly args: Arguments
   readonly options: SentenceOptions
   readonly output: Output
+  /** The same, for text. */
+  readonly text: TextBlocks
   /** Is told of the bytes that have been read. */
   read(bytes: number): void
   /** Says something about an input on the standard error. */

@@ -1,75 +1,128 @@
 /**
- * An input that is read from its start to its end, through a stream: files, pipes, what is compressed.
+ * An input that is read from its start to its end: files, pipes, what is compressed. Nothing stands between
+ * the bytes and the output but the splitting: every stage of a stream would take its share of the time.
  */
 import type { Readable } from 'node:stream'
-import { SentenceStream } from '../adapters/node-transform.ts'
-import type { Skipped } from '../pull.ts'
+import { joinText } from '../adapters/text-joiner.ts'
+import { startTimer } from '../adapters/timer.ts'
+import { type ResolvedOptions, resolveOptions } from '../options.ts'
+import { SentencePull, type Skipped } from '../pull.ts'
 import type { Sentence } from '../types.ts'
 import { type Input, openInput } from './input.ts'
-import type { Run, Splitting } from './splitting.ts'
+import { Gatherer, type Run, type Splitting } from './splitting.ts'
 
-/** JSON lines are gathered up to about this many code units before they are written. */
-const GATHERED = 65_536
+/** Text is joined up to about this many code units before it is written, where `highWaterMark` doesn't say. */
+const JOINED = 65_536
 
 export class StreamSplitting implements Splitting {
   readonly #file: string
   readonly #run: Run
-  readonly #stream: SentenceStream
+  readonly #options: ResolvedOptions
+  readonly #sentences: SentencePull<unknown>
   readonly #input: Input
+  readonly #gatherer: Gatherer
+  /** Gives what is written next: a sentence, or in text mode many of them joined. */
+  readonly #next: () => unknown
 
   constructor(file: string, stdin: Readable, run: Run) {
-    const { options, read } = run
+    const { args, options, output, read } = run
     this.#file = file
     this.#run = run
-    this.#stream = new SentenceStream(options)
-    this.#input = openInput(file, stdin, options.encoding ?? 'utf-8', read)
+    const { separator: _, ...unshaped } = options
+    // Sentences that are only counted need no shape.
+    this.#options = resolveOptions(args.format === 'count' ? unshaped : options)
+    const { separator, batch, highWaterMark, encoding } = this.#options
+    // What is written at once may share the storage of the chunk that it comes from.
+    this.#sentences = new SentencePull(this.#options, batch === undefined)
+    this.#input = openInput(file, stdin, encoding, read)
+    this.#gatherer = new Gatherer(output)
+    this.#next =
+      separator === undefined
+        ? () => this.#sentences.next()
+        : joinText(this.#sentences as SentencePull<string>, highWaterMark ?? JOINED)
   }
 
   get sentenceCount(): number {
-    return this.#stream.sentenceCount
+    return this.#sentences.count
   }
 
   get skipped(): Skipped {
-    return this.#stream.skipped
+    return this.#sentences.skipped
   }
 
-  /** Lines of JSON are gathered for as long as more of them wait. */
   async write(): Promise<void> {
-    const stream = this.#stream
-    const { args, output } = this.#run
-    let failure: { error: Error } | undefined
-    feed(this.#input.bytes, stream).catch((error: Error) => {
-      failure = { error }
-      // Sentences that wait come first; a stream that is destroyed gives none.
-      if (stream.readableLength === 0) stream.destroy(error)
-    })
-    const more = args.files.length > 1 ? { file: this.#file } : {}
-    const named = (item: unknown): unknown => (typeof item === 'string' ? item : { ...more, ...(item as Sentence) })
-    let lines = ''
-    for await (const item of stream as AsyncIterable<unknown>) {
-      const waiting = stream.readableLength > 0
-      if (args.format === 'text') await output.write(item as Uint8Array)
-      else if (args.format === 'json') {
-        lines += `${JSON.stringify(Array.isArray(item) ? item.map(named) : named(item))}\n`
-        if (lines.length >= GATHERED || !waiting) {
-          await output.write(lines)
-          lines = ''
-        }
+    const { output, text } = this.#run
+    const chunks = this.#input.bytes[Symbol.asyncIterator]()
+    // It may fail while a chunk is waited for that nobody sends.
+    output.whenFailed(() => this.close())
+    try {
+      for (let over = false; !over; ) {
+        const { done, value } = await this.#chunk(chunks)
+        if (done) this.#sentences.end()
+        else this.#sentences.write(value)
+        over = done === true
+        await this.#giveAll()
       }
-      if (failure && stream.readableLength === 0) throw failure.error
+    } finally {
+      output.whenFailed(undefined)
+      await text.end()
+      output.check()
     }
   }
 
   close(): void {
     this.#input.close()
   }
-}
 
-async function feed(bytes: AsyncIterable<Uint8Array>, stream: SentenceStream): Promise<void> {
-  for await (const chunk of bytes) {
-    await new Promise<void>((resolve, reject) => {
-      stream.write(chunk, (error?: Error | null) => (error ? reject(error) : resolve()))
+  /** The next chunk. What is held is written meanwhile, if it takes longer than `idleFlush`. */
+  async #chunk(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+    const { idleFlush } = this.#options
+    if (idleFlush === undefined || !this.#sentences.holding) return chunks.next()
+    let written: Promise<void> | undefined
+    const timer = startTimer(idleFlush, () => {
+      written = this.#giveFlushed()
+      // It is told below, when there is somebody to tell.
+      written.catch(() => {})
     })
+    try {
+      return await chunks.next()
+    } finally {
+      clearTimeout(timer)
+      await written
+    }
   }
-  stream.end()
+
+  /** Writes what the text at hand decides. */
+  async #giveAll(): Promise<void> {
+    try {
+      for (let item = this.#next(); item !== undefined; item = this.#next()) {
+        const written = this.#give(item)
+        if (written) await written
+      }
+    } finally {
+      await this.#gatherer.flush()
+      await this.#run.text.flush()
+    }
+  }
+
+  async #giveFlushed(): Promise<void> {
+    const item = this.#sentences.flush()
+    if (item === undefined) return
+    await this.#give(item)
+    await this.#gatherer.flush()
+    await this.#run.text.end()
+  }
+
+  #give(item: unknown): Promise<void> | undefined {
+    const { args, text } = this.#run
+    if (args.format === 'text') return text.add(item as string)
+    if (args.format === 'json') return this.#gatherer.add(this.#line(item))
+    return undefined
+  }
+
+  #line(item: unknown): string {
+    const more = this.#run.args.files.length > 1 ? { file: this.#file } : {}
+    const named = (one: unknown): unknown => (typeof one === 'string' ? one : { ...more, ...(one as Sentence) })
+    return `${JSON.stringify(Array.isArray(item) ? item.map(named) : named(item))}\n`
+  }
 }

@@ -20,13 +20,13 @@ export interface Result {
   stderr: string
 }
 
-/** A stream that remembers what is written to it. */
+/** A stream that remembers what is written to it. As for a file, the bytes are the writer's again when it is done. */
 export class Sink extends Writable {
   readonly chunks: Buffer[] = []
   isTTY?: boolean
 
   override _write(chunk: Buffer, _: string, done: (error?: Error) => void): void {
-    this.chunks.push(chunk)
+    this.chunks.push(Buffer.from(chunk))
     done()
   }
 
