@@ -5,9 +5,16 @@
  *     0prof4s2v          prof profs prv
  *     ^     ^ ^ a digit before the rest of every word
  *
- * A written list never starts with 0.
+ * One whose letters are all of one script, other than Latin, is moved to where a letter takes one byte; the script's
+ * block stands before it:
+ *
+ *     1Ѐ0ctd2n
+ *     ^^ a list that was moved, and the first character of the block
+ *
+ * A written list never starts with 0 or 1.
  */
 export function wordsOf(list = ''): string[] {
+  if (list.startsWith('1')) return unpack(moveBack(list.slice(2), list.charCodeAt(1)))
   return list.startsWith('0') ? unpack(list) : list.split(/\s+/).filter(Boolean)
 }
 
@@ -34,8 +41,40 @@ export function packWords(list: string): string {
     packed += shared + word.slice(shared)
     before = word
   }
+  return moved(packed)
+}
+
+/** A packed list, moved where its letters are all of one block. */
+function moved(packed: string): string {
+  let block: number | undefined
+  let list = ''
+  for (let i = 0; i < packed.length; i++) {
+    const unit = packed.charCodeAt(i)
+    if (unit < LETTERS) list += packed[i]
+    else {
+      block ??= unit & ~BLOCK
+      if (block === 0 || (unit & ~BLOCK) !== block) return packed
+      list += String.fromCharCode(LETTERS + ((unit - FIRST) & BLOCK))
+    }
+  }
+  return block === undefined ? packed : `1${String.fromCharCode(block)}${list}`
+}
+
+/** A list that was moved, as it was. */
+function moveBack(list: string, block: number): string {
+  let packed = ''
+  for (let i = 0; i < list.length; i++) {
+    const unit = list.charCodeAt(i)
+    packed += unit < LETTERS ? list[i] : String.fromCharCode(block | ((unit - LETTERS + FIRST) & BLOCK))
+  }
   return packed
 }
+
+/** Blocks of scripts are of 128; in most, as in Cyrillic, the letters start 16 behind the block. */
+const BLOCK = 0x7f
+const FIRST = 0x10
+/** Where ASCII has its letters; digits, points and hyphens stay what they are. */
+const LETTERS = 0x40
 
 const ZERO = 0x30
 /** A digit tells how much is shared. */

@@ -5,15 +5,26 @@
  */
 
 const DATA = /[\\/]lib[\\/]profiles[\\/][a-z]+\.ts$/
+const REGISTRY = /[\\/]lib[\\/]profiles[\\/]registry\.ts$/
 const LISTS = new Set(
   'never beforeStarter beforeNumber beforeCapital ordinary starters months speech pronouns'.split(' '),
 )
+
+/**
+ * Related languages beside each other: what compresses the package finds their words again. A language that is not
+ * here comes behind these.
+ */
+const FAMILIES =
+  'en nl de da nb sv is fi et hu eu es gl pt ca fr it ro lt lv pl cs sk sl hr sq tr az id vi sw ru be uk bg mk sr kk el'.split(
+    ' ',
+  )
 
 /** @param pack `packWords` of lib/profiles/word-list.ts */
 export function packProfiles(pack) {
   return {
     name: 'pack-profiles',
     transform(code, id) {
+      if (REGISTRY.test(id)) return { code: ordered(code), map: null }
       if (!DATA.test(id)) return undefined
       const edits = []
       visit(this.parse(code, { lang: 'ts' }), (property) => {
@@ -27,6 +38,17 @@ export function packProfiles(pack) {
       return { code: packed, map: null }
     },
   }
+}
+
+/** The registry with its imports in another order: it is that of the modules in what is built. */
+function ordered(code) {
+  const imports = code.match(/^import .*$/gm)
+  const place = (line) => {
+    const at = FAMILIES.indexOf(/\/([\w-]+)\.ts/.exec(line)[1])
+    return at < 0 ? FAMILIES.length : at
+  }
+  const sorted = imports.sort((a, b) => place(a) - place(b))
+  return `${sorted.join('\n')}\n${code.replace(/^import .*\n/gm, '')}`
 }
 
 /** The text of a literal; `undefined` for anything else. */
