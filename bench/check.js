@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const kind = `speed-node${process.versions.node.split('.')[0]}`
 const record = lastRecord(kind)
 if (!record) throw new Error(`bench/records has no ${kind}-DATE.json to compare with; npm run bench writes one`)
-const figures = await measure({
+const figures = measure({
   rounds: Number(values.rounds),
   size: Number(values.megabytes) * 1e6,
   gigabytes: Number(values.gigabytes),

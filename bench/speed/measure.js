@@ -1,90 +1,53 @@
 /**
  * All measurements of speed, as ratios of one run.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { commandLine } from './command-line.js'
-import { interleave } from './rounds.js'
-import { naive, ours, peers } from './splitters.js'
-import { streams } from './streams.js'
-import { families, pieces, repeated } from './texts.js'
+import { GROUPS } from './groups.js'
+import { median } from './rounds.js'
 
-const PIECE = 65_536
-const FAMILIES = ['prose', 'curly', 'abbreviations']
-const LANGUAGES = ['Chinese', 'Japanese', 'Hindi', 'Marathi', 'Russian']
-const major = Number(process.versions.node.split('.')[0])
+const PAIR = path.join(import.meta.dirname, 'pair.js')
+
+/** Two runners of a group in a process of their own. */
+function pair(group, name, settings) {
+  const { status, stdout } = spawnSync(process.execPath, [PAIR, JSON.stringify({ group, name, settings })], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`${group}, ${name}: the measuring process ended with ${status}`)
+  return JSON.parse(stdout)
+}
 
 /**
- * Measures everything, and prints as it goes.
+ * Measures everything whose group's name has `only` in it, and prints as it goes.
  *
+ * @param settings `{ rounds, size, file, gigabytes }`: rounds that count, code units of text, a text to be used instead
+ * of the novel, the size of the command line's file
  * @returns group -> name -> `{ megabytesPerSecond, ratio }`
  */
-export async function measure({ rounds, size, file, gigabytes }) {
-  const texts = families(file)
+export function measure({ only = '', ...settings }) {
   const figures = {}
-
-  /** Prints a group of results and keeps them. */
-  function tell(group, bytes, results, base) {
+  for (const [group, { base, others }] of Object.entries(GROUPS)) {
+    if (!group.includes(only)) continue
     console.log(`\n${group} (ratio: speed ÷ ${base})`)
-    figures[group] = {}
-    for (const [name, { seconds, ratio }] of Object.entries(results)) {
-      const rate = Math.round(bytes / seconds / 1e5) / 10
-      figures[group][name] = { megabytesPerSecond: rate, ratio }
-      console.log(`  ${name.padEnd(32)} ${rate.toFixed(1).padStart(8)} MB/s ${ratio.toFixed(2).padStart(8)}`)
+    const rates = []
+    const entries = {}
+    for (const name of others) {
+      const { bytes, base: beside, found } = pair(group, name, settings)
+      if (!found) continue
+      rates.push(bytes / beside.seconds / 1e6)
+      entries[name] = { megabytesPerSecond: round(bytes / found.seconds / 1e6), ratio: found.ratio }
+      tell(name, entries[name])
     }
-  }
-
-  for (const family of FAMILIES) {
-    const { locale, text } = texts[family]
-    const long = repeated(text, size)
-    const cut = pieces(long, PIECE)
-    const runners = {
-      'regular expression': () => naive(cut),
-      'each-sentence': () => ours({ locale })(cut),
-      'each-sentence, und': () => ours({ locale: 'und' })(cut),
-      'each-sentence, uax29': () => ours({ rule: 'uax29' })(cut),
-      'each-sentence, period': () => ours({ rule: 'period' })(cut),
-    }
-    tell(`in memory, ${family}`, Buffer.byteLength(long), await interleave(runners, rounds), 'regular expression')
-  }
-
-  // The segmenter of Node 20 takes quadratic time, so that its texts are few there.
-  const few = major < 22 ? 0.1e6 : size / 4
-  for (const family of ['prose', ...LANGUAGES]) {
-    const { locale, text } = texts[family]
-    const long = repeated(text, family === 'prose' ? Math.min(few, 3e6) : few / 2)
-    const cut = pieces(long, PIECE)
-    const others = await peers(locale, family === 'prose' ? undefined : ['Intl.Segmenter'])
-    const { 'Intl.Segmenter': segmenter, ...rest } = others
-    const runners = { 'Intl.Segmenter': () => segmenter(cut), 'each-sentence': () => ours({ locale })(cut) }
-    runners['each-sentence, uax29'] = () => ours({ rule: 'uax29' })(cut)
-    for (const [name, run] of Object.entries(rest)) runners[name] = () => run(cut)
-    tell(`beside peers, ${family}`, Buffer.byteLength(long), await interleave(runners, rounds), 'Intl.Segmenter')
-  }
-
-  const tiny = repeated(texts.prose.text, size / 6)
-  const writes = { '64 KB': PIECE, '1 KB': 1024, '16 B': 16 }
-  const runners = Object.fromEntries(
-    Object.entries(writes).map(([label, piece]) => {
-      const cut = pieces(tiny, piece)
-      return [label, () => ours({})(cut)]
-    }),
-  )
-  tell('size of writes', tiny.length, await interleave(runners, rounds), '64 KB')
-
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'each-sentence-bench-'))
-  try {
-    const long = repeated(texts.prose.text, 2 * size)
-    const source = path.join(folder, 'prose.txt')
-    writeFileSync(source, long)
-    const { piped, walked } = streams(source)
-    tell('streams', long.length, await interleave(piped, rounds), 'file → sink')
-    tell('iteration', long.length, await interleave(walked, rounds), 'file alone')
-    const { bytes, runners: commands } = commandLine(folder, long, gigabytes)
-    tell('command line', bytes, await interleave(commands, 3, 0), 'pipeline')
-  } finally {
-    rmSync(folder, { recursive: true })
+    const own = { megabytesPerSecond: round(median(rates)), ratio: 1 }
+    tell(base, own)
+    figures[group] = { [base]: own, ...entries }
   }
   return figures
 }
+
+function tell(name, { megabytesPerSecond, ratio }) {
+  console.log(`  ${name.padEnd(32)} ${megabytesPerSecond.toFixed(1).padStart(8)} MB/s ${ratio.toFixed(2).padStart(8)}`)
+}
+
+const round = (rate) => Math.round(rate * 10) / 10

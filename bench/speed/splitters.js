@@ -27,13 +27,8 @@ export function naive(pieces) {
   return count + 1
 }
 
-/** The peers, each piece by itself: none of them streams. */
-export async function peers(lang, names) {
-  const loaded = await loadPeers(names)
-  return Object.fromEntries(
-    Object.entries(loaded).map(([name, split]) => [
-      name,
-      (pieces) => pieces.reduce((count, piece) => count + split(piece, lang).length, 0),
-    ]),
-  )
+/** A peer, each piece by itself: none of them streams. `undefined` for one that is not installed. */
+export async function peer(name, lang) {
+  const { [name]: split } = await loadPeers([name])
+  return split && ((pieces) => pieces.reduce((count, piece) => count + split(piece, lang).length, 0))
 }

@@ -7,6 +7,9 @@ import { pipeline } from 'node:stream/promises'
 import split2 from 'split2'
 import sentences, { eachSentence } from '../../dist/index.js'
 
+export const FILE_TO_SINK = 'file → sink'
+export const FILE_ALONE = 'file alone'
+
 function sink(objectMode) {
   let count = 0
   const stream = new Writable({
@@ -31,19 +34,17 @@ async function walk(iterable) {
   return count
 }
 
-/** Runners over a file: through pipelines, and walked with `for await`. */
-export function streams(file) {
-  return {
-    piped: {
-      'file → sink': () => through(file),
-      'file → sentences() → sink': () => through(file, sentences()),
-      'file → split2() → sink': () => through(file, split2()),
-    },
-    walked: {
-      'file alone': () => walk(createReadStream(file)),
-      'eachSentence(file)': () => walk(eachSentence(createReadStream(file))),
-      'sentences()': () => walk(createReadStream(file).pipe(sentences())),
-      'split2()': () => walk(createReadStream(file).pipe(split2())),
-    },
-  }
+/** Through pipelines. */
+export const piped = {
+  [FILE_TO_SINK]: (file) => through(file),
+  'file → sentences() → sink': (file) => through(file, sentences()),
+  'file → split2() → sink': (file) => through(file, split2()),
+}
+
+/** Walked with `for await`. */
+export const walked = {
+  [FILE_ALONE]: (file) => walk(createReadStream(file)),
+  'eachSentence(file)': (file) => walk(eachSentence(createReadStream(file))),
+  'sentences()': (file) => walk(createReadStream(file).pipe(sentences())),
+  'split2()': (file) => walk(createReadStream(file).pipe(split2())),
 }
