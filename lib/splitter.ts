@@ -160,7 +160,7 @@ export class Splitter {
     this.even = ahead.even[at] === 1
     this.count++
     if (this.#head !== '') this.#dropHead(this.#start)
-    return this.#shared ? this.#slice(this.sentenceStart, this.sentenceEnd) : independent(this.#window, from, to)
+    return this.#textOf(this.sentenceStart, this.sentenceEnd)
   }
 
   /** What is held, up to the end of the last word, `maxLength` at the most; '' when no word has ended. */
@@ -289,14 +289,10 @@ export class Splitter {
    * @param end where the text ends; the rest up to `next` is white space
    */
   #emit(end: number, next: number, reason: BoundaryReason): string | undefined {
-    let text: string
-    if (this.#options.trim) {
-      text = this.#trimmed(end)
-    } else {
-      text = this.#slice(this.#start, next)
-      this.sentenceStart = this.#start
-      this.sentenceEnd = next
-    }
+    const to = this.#options.trim ? this.#trimmedEnd(end) : next
+    this.sentenceStart = this.#start
+    this.sentenceEnd = to
+    const text = this.#textOf(this.#start, to)
     this.reason = reason
     this.#resume(next, LEADING)
     this.#start = next
@@ -308,17 +304,31 @@ export class Splitter {
       reason === 'limit' || reason === 'flush' ? this.#scanner.block : (this.#textBlock ?? this.#scanner.block)
     this.#first = false
     this.#shortEnd = 0
-    return this.#shared ? text : independent(text, 0, text.length)
+    return text
   }
 
-  /** The text from the start of the sentence, which is not white, to `end`, without white space behind it. */
-  #trimmed(end: number): string {
-    const text = this.#slice(this.#start, end)
-    let to = text.length
-    while (to > 0 && isWhite(text.charCodeAt(to - 1))) to--
-    this.sentenceStart = this.#start
-    this.sentenceEnd = this.#start + to
-    return to < text.length ? text.slice(0, to) : text
+  /** Where the text up to `end` ends, whose start is not white, without white space behind it. */
+  #trimmedEnd(end: number): number {
+    const start = this.#start
+    const within = this.#isInWindow(start, end)
+    const text = within ? this.#window : this.#slice(start, end)
+    const textStart = within ? this.#windowStart : start
+    let to = end
+    while (to > start && isWhite(text.charCodeAt(to - textStart - 1))) to--
+    return to
+  }
+
+  /** The text of a sentence, in storage of its own unless it may share that of the text it comes from. */
+  #textOf(from: number, to: number): string {
+    if (to === from) return ''
+    if (this.#shared) return this.#slice(from, to)
+    if (this.#isInWindow(from, to)) return independent(this.#window, from - this.#windowStart, to - this.#windowStart)
+    const text = this.#slice(from, to)
+    return independent(text, 0, text.length)
+  }
+
+  #isInWindow(from: number, to: number): boolean {
+    return from >= this.#windowStart && to <= this.#windowStart + this.#window.length
   }
 
   /** Goes on at `place`; always `undefined`. */

@@ -144,9 +144,31 @@ export class Uax29Scanner implements Scanner {
     if (at >= this.#stop) return this.#stopped
     if (UAX29_MARKS[window.charCodeAt(at)] === BREAK) return this.#toParagraph()
     const value = classAt(window, at)
-    if (isSATerm(value)) return this.#toTerm(value)
-    this.#at = at + widthAt(window, at)
-    return GO
+    if (!isSATerm(value)) {
+      this.#at = at + widthAt(window, at)
+      return GO
+    }
+    const end = this.#plainEnd(value)
+    if (end < 0) return this.#toTerm(value)
+    this.#at = end
+    this.#end = end
+    this.reason = 'terminator'
+    return end
+  }
+
+  /**
+   *     He left. She   雨だ。風   Gone! 40
+   *             ^          ^         ^ what most sentences end with, told at a glance; -1 for all else
+   */
+  #plainEnd(value: number): number {
+    const window = this.#window
+    let end = this.#at + 1
+    if (window.charCodeAt(end) === 0x20) end++
+    else if (value === ATERM) return -1
+    if (end >= this.#stop || this.#shouldBreak) return -1
+    const next = UNIT_CLASS[window.charCodeAt(end)] as number
+    if (next === UPPER || next === OLETTER) return end
+    return value === STERM && (next === LOWER || next === NUMERIC) ? end : -1
   }
 
   /** Takes the terminator at `#at`. */
