@@ -128,9 +128,10 @@ How a large file is split:
       --end BYTE            only sentences that start before this byte
       --ranges FILE         those of each line {"file": …, "start": …, "end": …}
                             of FILE, - being the standard input, as JSON
+                            (sentences of ranges have offsets in bytes alone,
+                            those of --ranges name their file)
       --resume FILE         go on with FILE, the output of --json, behind its
                             last whole sentence
-                            (of a range, --json gives offsets in bytes alone)
 
   -h, --help                this page
   -V, --version             the version

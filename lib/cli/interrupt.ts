@@ -1,4 +1,5 @@
 import type { Output } from './output.ts'
+import type { Progress } from './progress.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
@@ -8,12 +9,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const
  *
  * @returns ends the waiting for signals
  */
-export function finishLines(output: Output): () => void {
+export function finishLines(output: Output, progress: Progress | undefined): () => void {
   const stop = (): void => {
     for (const signal of SIGNALS) process.off(signal, interrupted)
   }
   const interrupted = async (signal: NodeJS.Signals): Promise<void> => {
     stop()
+    // It would end the process itself.
+    progress?.end()
     await output.stop()
     process.kill(process.pid, signal)
   }

@@ -8,6 +8,7 @@ import { type SentenceError, show } from '../errors.ts'
 import { resolveOptions } from '../options.ts'
 import { checkEncoding } from '../ranges/encoding.ts'
 import { loadShouldBreak, moduleUrl } from '../ranges/module.ts'
+import { whyOneJob } from '../ranges/options.ts'
 import type { Position } from '../ranges/part.ts'
 import { isRemote } from '../ranges/source.ts'
 import type { SentenceOptions, ShouldBreak } from '../types.ts'
@@ -103,7 +104,7 @@ async function splitFiles(
   const output = await openOutput(args, streams)
   const visible = args.progress && streams.stderr.isTTY && (args.output !== undefined || !streams.stdout.isTTY)
   const progress = visible ? await Progress.over(args.files, streams.stderr) : undefined
-  const stopWaiting = args.format === 'json' ? finishLines(output) : undefined
+  const stopWaiting = args.format === 'json' ? finishLines(output, progress) : undefined
   let status = OK
   let sentences = 0
   let counted = 0
@@ -190,9 +191,7 @@ async function splittingOf(
   }
   if (start !== undefined || end !== undefined) return new RangeSplitting(file, { start, end }, run)
   if (jobs.count > 1) {
-    const why = run.options.fatal
-      ? '--fatal has all bytes read in their order'
-      : await whyNotShared(file, run.options.encoding ?? 'utf-8')
+    const why = (await whyNotShared(file, run.options.encoding ?? 'utf-8')) ?? whyOneJob(run.options)
     if (why === undefined) return new JobsSplitting(file, run, jobs, from)
     if (why !== '') run.tell(file, `${why}; one job splits it`)
   }

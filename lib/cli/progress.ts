@@ -27,6 +27,7 @@ export class Progress {
   readonly #start = performance.now()
   #done = 0
   #shown = false
+  #over = false
 
   private constructor(total: number, stderr: Writable) {
     this.#total = total
@@ -55,7 +56,7 @@ export class Progress {
   add(bytes: number): void {
     this.#done += bytes
     const elapsed = performance.now() - this.#start
-    if (elapsed < DELAY) return
+    if (elapsed < DELAY || this.#over) return
     const payload = {
       done: size(this.#done),
       all: size(this.#total),
@@ -69,6 +70,12 @@ export class Progress {
     this.#shown = true
     for (const signal of SIGNALS) process.once(signal, this.#interrupted)
     this.#bar.start(this.#total, this.#done, payload)
+  }
+
+  /** Takes the bar away for good. */
+  end(): void {
+    this.stop()
+    this.#over = true
   }
 
   /** Takes the bar away, until more is read. */

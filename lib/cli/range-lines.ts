@@ -16,9 +16,7 @@ const LONGEST_LINE = 1_048_576
 export async function splitRanges(file: string, stdin: Readable, run: Run): Promise<number> {
   let sentences = 0
   let number = 0
-  const lines = split2({ maxLength: LONGEST_LINE })
-  pipeline(file === '-' ? stdin : createReadStream(file), lines, () => {})
-  for await (const line of lines as AsyncIterable<string>) {
+  for await (const line of linesOf(file, stdin, run)) {
     number++
     if (line.trim() === '') continue
     const wanted = readLine(line)
@@ -37,6 +35,17 @@ export async function splitRanges(file: string, stdin: Readable, run: Run): Prom
     sentences += splitting.sentenceCount
   }
   return sentences
+}
+
+/** The lines of a file, as far as they can be read; what goes wrong is told. */
+async function* linesOf(file: string, stdin: Readable, run: Run): AsyncGenerator<string> {
+  const lines = split2({ maxLength: LONGEST_LINE })
+  pipeline(file === '-' ? stdin : createReadStream(file), lines, () => {})
+  try {
+    yield* lines as AsyncIterable<string>
+  } catch (error) {
+    run.fail(file, error)
+  }
 }
 
 /** A range that is wanted, or what is wrong with it. */

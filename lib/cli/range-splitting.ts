@@ -49,8 +49,10 @@ export class RangeSplitting implements Splitting {
     await refuseCompressed(source, resolved.encoding)
     const range = rangeWithin(source, from?.byte ?? start, end)
     this.#reading = new RangeReading(source, range, resolved, from)
-    // How much text stands before a range is not known, so that its sentences have no offsets in text.
-    const lines = new Lines(this.#file, args.files.length !== 1, from !== undefined || range.start === 0)
+    // How much text stands before a range is not known, so that its sentences have no offsets in text: none has, of
+    // whichever range, for all lines of an output to be alike.
+    const ranged = args.ranges !== undefined || start !== undefined || end !== undefined
+    const lines = new Lines(this.#file, args.ranges !== undefined || args.files.length > 1, !ranged)
     const gatherer = new Gatherer(output)
     try {
       for await (const piece of this.#reading.pieces()) {

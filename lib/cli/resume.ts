@@ -11,6 +11,9 @@ import { UsageError } from './usage-error.ts'
 /** How much of the end is looked at first, in bytes; a sentence may be longer. */
 const TAIL = 65_536
 
+/** How much is looked at of what is no whole line, in bytes. */
+const SHOWN = 40
+
 const LINE_FEED = 0x0a
 
 /** Where a run goes on. */
@@ -46,7 +49,8 @@ export async function resume(
     throw error
   }
   try {
-    const { end, line } = await lastLine(handle)
+    const { end, line, torn } = await lastLine(handle)
+    if (!isTorn(torn)) throw new UsageError(`--resume is ${show(output)}, which ends with no sentence of --json: ${show(torn)}`)
     const written = line === undefined ? undefined : read(line, output)
     const file = written === undefined ? undefined : fileOf(written, files, output)
     if (written && file !== undefined) await compare(written, file, encoding, output)
@@ -58,8 +62,25 @@ export async function resume(
   }
 }
 
-/** The last line that is whole, and where it ends in the file. */
-async function lastLine(handle: FileHandle): Promise<{ end: number; line: string | undefined }> {
+/** What every line of an output starts with. */
+const STARTS = ['{"text":"', '{"file":"']
+
+/** Whether this is the start of a line, or nothing. */
+function isTorn(text: string): boolean {
+  return STARTS.some((start) => start.startsWith(text) || text.startsWith(start))
+}
+
+/** The end of an output. */
+interface Tail {
+  /** The last line that is whole. */
+  line: string | undefined
+  /** Where it ends in the file. */
+  end: number
+  /** The start of what stands behind it. */
+  torn: string
+}
+
+async function lastLine(handle: FileHandle): Promise<Tail> {
   const { size } = await handle.stat()
   for (let length = TAIL; ; length *= 4) {
     const from = Math.max(0, size - length)
@@ -68,8 +89,9 @@ async function lastLine(handle: FileHandle): Promise<{ end: number; line: string
     const end = bytes.lastIndexOf(LINE_FEED)
     const start = end > 0 ? bytes.lastIndexOf(LINE_FEED, end - 1) : -1
     if (start < 0 && from > 0) continue
-    if (end < 0) return { end: 0, line: undefined }
-    return { end: from + end + 1, line: bytes.toString('utf8', start + 1, end) }
+    const torn = bytes.toString('utf8', end + 1, end + 1 + SHOWN)
+    if (end < 0) return { end: 0, line: undefined, torn }
+    return { end: from + end + 1, line: bytes.toString('utf8', start + 1, end), torn }
   }
 }
 

@@ -15,10 +15,10 @@ const MARGIN = 2 * LONGEST_BREAK
 
 /**
  * The last place at or before `start` that is certainly a boundary, whatever stands before it; 0,
- * the start of the file, where there is none.
+ * the start of the file, where there is none, and in Markdown, where a blank line may stand in code.
  */
 export async function findAnchor(source: RangeSource, start: number, options: ResolvedOptions): Promise<number> {
-  const pattern = start > 0 ? hardBreakPattern(options) : undefined
+  const pattern = start > 0 && !options.markdown ? hardBreakPattern(options) : undefined
   if (pattern === undefined) return 0
   const trimmed = options.trim || options.rule === 'uax29'
   if (options.minLength > 0) {

@@ -35,6 +35,13 @@ export function resolveFileOptions(options: FileOptions): ResolvedOptions {
   return resolved
 }
 
+/** Why a text is split by one thread alone; `undefined` where it can be shared. */
+export function whyOneJob({ fatal, markdown }: Pick<SentenceOptions, 'fatal' | 'markdown'>): string | undefined {
+  // What is invalid between two sentences is found by a reader of all bytes alone.
+  if (fatal) return 'with fatal, all bytes are read in their order'
+  return markdown ? 'what a place in Markdown stands in is told by all before it' : undefined
+}
+
 /** Takes what is stated of a range. @throws ERR_OPTION_VALUE */
 export function checkRange(start: unknown = 0, end?: unknown): void {
   for (const [option, value] of Object.entries({ start, end })) {

@@ -13,12 +13,12 @@
  * soon, the next part is split anew from the last boundary here.
  */
 import { InputDecoder } from '../decode/decoder.ts'
-import { SentenceError } from '../errors.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Skipped } from '../pull.ts'
 import { Splitter } from '../splitter.ts'
 import type { UnitChain } from './chain.ts'
 import { type Collected, type Collector, collectorFor, DROPPABLE, type Format } from './collect.ts'
+import { shiftedError, shiftedOptions } from './offsets.ts'
 import { edgeOf, findStart, type PartStart, type Parts } from './parts.ts'
 import type { RangeSource } from './source.ts'
 
@@ -139,8 +139,12 @@ class PartSplitter {
     this.#options = start > 0 ? { ...options, firstMaxLength: undefined } : options
     const places = task.format.kind === 'json' || (task.format.kind === 'columns' && options.objects)
     this.#decoder = new InputDecoder({ ...options, byteOffsets: places }, start)
-    this.#first = new Splitter(this.#options, true)
-    if (next) this.#second = new Splitter({ ...options, firstMaxLength: undefined }, true)
+    // Nothing is asked about before it is known how much text stands before the part.
+    const unit = (): number => this.#base.unit
+    this.#first = new Splitter(shiftedOptions(this.#options, unit), true)
+    if (!next) return
+    const later = shiftedOptions({ ...options, firstMaxLength: undefined }, () => unit() + this.#units)
+    this.#second = new Splitter(later, true)
   }
 
   async split(): Promise<PartResult> {
@@ -156,7 +160,7 @@ class PartSplitter {
     try {
       return this.#result(await this.#toNext())
     } catch (error) {
-      return { ...this.#result(undefined), failure: this.#placed(error) }
+      return { ...this.#result(undefined), failure: shiftedError(error, this.#base.unit) as Error }
     }
   }
 
@@ -282,17 +286,6 @@ class PartSplitter {
       ...this.#collector.finish(),
       ...(next ? { next } : {}),
     }
-  }
-
-  /** An error with its place in the file, not in the part. */
-  #placed(error: unknown): Error {
-    if (!(error instanceof SentenceError) || error.offset === undefined) return error as Error
-    const { message, offset } = error
-    const whole = this.#base.unit + offset
-    return Object.assign(error, {
-      message: message.replace(`offset ${offset}`, `offset ${whole}`),
-      offset: whole,
-    })
   }
 }
 

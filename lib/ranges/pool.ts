@@ -19,7 +19,7 @@ import type { Work, WorkResult } from './work.ts'
 const WORKER = createRequire(import.meta.url).resolve('#ranges/worker')
 
 /** Sentences live shortly, and parts are larger than any young generation: a small one is enough, in MB. */
-const YOUNG_GENERATION = 16
+const YOUNG_GENERATION = 8
 
 export class WorkerPool {
   readonly jobs: number

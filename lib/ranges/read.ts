@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../options.ts'
 import type { Skipped } from '../pull.ts'
 import { findAnchor } from './anchor.ts'
 import { Items } from './items.ts'
+import { shiftedError, shiftedOptions } from './offsets.ts'
 import { checkRange, rangeWithin, resolveFileOptions } from './options.ts'
 import type { Position } from './part.ts'
 import { SentenceReader } from './reader.ts'
@@ -24,7 +25,8 @@ const NOTHING: Skipped = { sentences: 0, length: 0 }
  * ```
  *
  * It starts to read at the last place before the range that ends a sentence whatever stands before
- * it, such as a blank line, and at the start of the file where there is none.
+ * it, such as a blank line, and at the start of the file where there is none; with `markdown` always
+ * there, for no place in Markdown tells what it stands in.
  *
  * @param file a path, or a URL: `file:`, or `http:` and `https:` of a server that answers Range requests
  * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE; while it is walked ERR_FILE, ERR_RANGE,
@@ -81,9 +83,10 @@ export class RangeReading<T> {
     this.#range = range
     this.#options = options
     this.#shaper = new Shaper(options)
-    this.#from = from
-    if (from) this.#first = -from.unit
-    else if (range.start === 0) this.#first = 0
+    // A place in Markdown doesn't tell what it stands in, so that all of it is read.
+    this.#from = options.markdown ? undefined : from
+    if (this.#from) this.#first = -this.#from.unit
+    else if (from || range.start === 0) this.#first = 0
   }
 
   /** The items, as many at a time as were read. */
@@ -94,7 +97,8 @@ export class RangeReading<T> {
     const anchor = this.#from?.byte ?? (await findAnchor(this.#source, start, this.#options))
     // The first sentence of the file is cut nowhere else.
     const firstMaxLength = anchor === 0 ? this.#options.firstMaxLength : undefined
-    const options = { ...this.#options, byteOffsets: true, firstMaxLength }
+    const before = this.#from?.unit ?? 0
+    const options = shiftedOptions({ ...this.#options, byteOffsets: true, firstMaxLength }, () => before)
     this.#reader = new SentenceReader(this.#source, anchor, options, end - anchor)
     do yield this.#items(this.#reader)
     while (!this.#over && (await this.#reader.more(end)))
@@ -117,7 +121,7 @@ export class RangeReading<T> {
   }
 
   #take(reader: SentenceReader): boolean {
-    while (!this.#over && reader.take()) {
+    while (!this.#over && this.#advance(reader)) {
       if (reader.byteStart < this.#range.start) {
         this.#skippedBefore = reader.skipped
         continue
@@ -131,8 +135,16 @@ export class RangeReading<T> {
     return false
   }
 
-  #sentence({ text, start, end, reason, byteStart, byteEnd }: SentenceReader): RangeSentence {
+  #advance(reader: SentenceReader): boolean {
+    try {
+      return reader.take()
+    } catch (error) {
+      throw shiftedError(error, this.#from?.unit ?? 0)
+    }
+  }
+
+  #sentence({ text, start, end, reason, block, byteStart, byteEnd }: SentenceReader): RangeSentence {
     const first = this.#first as number
-    return { text, start: start - first, end: end - first, reason, byteStart, byteEnd }
+    return { text, start: start - first, end: end - first, reason, ...(block && { block }), byteStart, byteEnd }
   }
 }

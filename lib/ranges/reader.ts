@@ -5,7 +5,7 @@ import { InputDecoder } from '../decode/decoder.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Skipped } from '../pull.ts'
 import { Splitter } from '../splitter.ts'
-import type { BoundaryReason } from '../types.ts'
+import type { BlockKind, BoundaryReason } from '../types.ts'
 import type { RangeSource } from './source.ts'
 
 /** How much is read first, where it isn't known how much is wanted. */
@@ -50,6 +50,11 @@ export class SentenceReader {
   /** Why the last sentence ended. */
   get reason(): BoundaryReason {
     return this.#splitter.reason
+  }
+
+  /** With `markdown`: the kind of block that the last sentence ends in. */
+  get block(): BlockKind | undefined {
+    return this.#splitter.block
   }
 
   /** What was left out so far. */

@@ -6,7 +6,7 @@ import type { PartResult, PartTask, Position } from './part.ts'
 import { countParts, type Parts } from './parts.ts'
 
 /** So many parts for each job are on the way, or wait to be asked for: none is idle while others are late. */
-const AHEAD = 2
+const AHEAD = 4
 
 /** Splits a part, somewhere. */
 export interface PartRunner {

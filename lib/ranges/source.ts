@@ -40,10 +40,13 @@ export function nameOf(file: string | URL): string {
   )
 }
 
-/** @throws ERR_FILE, ERR_RANGE_REQUESTS, ERR_INPUT_TYPE */
-export function openSource(file: string | URL): Promise<RangeSource> {
+/**
+ * @param alone whether the thread has nothing else to do while it reads
+ * @throws ERR_FILE, ERR_RANGE_REQUESTS, ERR_INPUT_TYPE
+ */
+export function openSource(file: string | URL, alone = false): Promise<RangeSource> {
   const name = nameOf(file)
-  return isRemote(name) ? openHttp(name) : openFile(name)
+  return isRemote(name) ? openHttp(name) : openFile(name, alone)
 }
 
 /** Whether a name is a URL of the web. */

@@ -8,7 +8,7 @@ import type { SentenceOptions, ShouldBreak } from '../types.ts'
 import { sentencesOf } from './columns.ts'
 import { Items } from './items.ts'
 import { loadShouldBreak, moduleUrl } from './module.ts'
-import { resolveFileOptions } from './options.ts'
+import { resolveFileOptions, whyOneJob } from './options.ts'
 import { PART_BYTES } from './parts.ts'
 import { RangeReading } from './read.ts'
 import { inOrder } from './schedule.ts'
@@ -35,8 +35,8 @@ export function splitFile<const O extends SplitOptions>(
   options: O = {} as O,
 ): AsyncGenerator<RangeOutput<O>, void, undefined> {
   const { jobs, bytes = PART_BYTES, shouldBreak, ...rest } = options as SplitOptions
-  // What is invalid between two sentences is found by a reader of all bytes alone.
-  const threads = rest.fatal ? Math.min(1, countJobs(jobs)) : countJobs(jobs)
+  const count = countJobs(jobs)
+  const threads = whyOneJob(rest) === undefined ? count : 1
   if (!Number.isSafeInteger(bytes) || bytes < 1) throw wrong('bytes', bytes, 'an integer from 1 on')
   const given = typeof shouldBreak === 'function' ? { ...rest, shouldBreak } : rest
   const module = typeof shouldBreak === 'string' || shouldBreak instanceof URL ? moduleUrl(shouldBreak) : undefined

@@ -40,7 +40,8 @@ export interface RangeOptions extends FileOptions {
 export interface SplitOptions extends Omit<FileOptions, 'shouldBreak'> {
   /**
    * How many worker threads split the file; `'auto'` for as many as there are cores. One job is
-   * done in this thread, and so is a file that is too small to be shared.
+   * done in this thread, and so is a file that is too small to be shared, or is read with `markdown`
+   * or `fatal`, which need all that stands before a place.
    * @default 'auto'
    */
   jobs?: number | 'auto'
@@ -51,7 +52,7 @@ export interface SplitOptions extends Omit<FileOptions, 'shouldBreak'> {
   bytes?: number
   /**
    * As everywhere; with more than one job the path or URL of a module whose default export it is:
-   * a function cannot be handed to a worker thread. `offset` counts from where a worker began.
+   * a function cannot be handed to a worker thread.
    */
   shouldBreak?: ShouldBreak | string | URL
 }

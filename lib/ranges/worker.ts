@@ -19,7 +19,7 @@ type Bench = Awaited<ReturnType<typeof prepare>>
 let bench: { id: string; ready: Promise<Bench> } | undefined
 
 async function prepare({ file, stamp, options, shouldBreak, memory }: Work) {
-  const source = await openSource(file)
+  const source = await openSource(file, true)
   const all = shouldBreak === undefined ? options : { ...options, shouldBreak: await loadShouldBreak(shouldBreak) }
   if (source.stamp !== stamp) throw changed(file, 'it is not what it was when it was opened')
   return { source, options: resolveOptions(all), chain: new UnitChain(memory) }

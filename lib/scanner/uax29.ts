@@ -64,6 +64,8 @@ export class Uax29Scanner implements Scanner {
   #state = SEEK
   #at = 0
   #begin = 0
+  /** Where the white space ends that the sentence starts with, as far as it was looked for. */
+  #textStart = 0
   #base = 0
   /** Where the sentence would end: behind SATerm Close* Sp*. */
   #end = 0
@@ -84,6 +86,7 @@ export class Uax29Scanner implements Scanner {
     this.#state = SEEK
     this.#at = at
     this.#begin = at
+    this.#textStart = at
     this.#before = OTHER
   }
 
@@ -94,8 +97,10 @@ export class Uax29Scanner implements Scanner {
 
   shift(by: number): void {
     this.#before = this.#classBefore(by)
+    if (this.#shouldBreak) this.#passLeading(by)
     this.#at -= by
     this.#begin -= by
+    this.#textStart -= by
     this.#end -= by
     this.#visibleEnd -= by
     this.#base += by
@@ -330,10 +335,20 @@ export class Uax29Scanner implements Scanner {
     return GO
   }
 
+  /**
+   * Passes over white space at the start of the sentence, which is none of what `shouldBreak` sees: a reader
+   * that starts behind the text of the sentence before has more of it.
+   */
+  #passLeading(to: number): void {
+    const window = this.#window
+    while (this.#textStart < to && isWhite(window.charCodeAt(this.#textStart))) this.#textStart++
+  }
+
   #ask(shouldBreak: ShouldBreak, boundary: boolean): boolean {
     const window = this.#window
+    this.#passLeading(this.#end)
     return ask(shouldBreak, {
-      before: window.slice(Math.max(this.#begin, this.#end - BEFORE, 0), this.#end),
+      before: window.slice(Math.max(this.#textStart, this.#end - BEFORE, 0), this.#end),
       after: window.slice(this.#end, this.#at),
       offset: this.#base + this.#end,
       boundary,
