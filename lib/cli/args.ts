@@ -165,6 +165,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
   }
   checkRangeFlags(values, positionals)
   const jobs = values.jobs === 'auto' ? availableParallelism() : (number('jobs', values.jobs, 1) ?? 1)
+  const [start, end] = [number('start', values.start), number('end', values.end)]
+  if (end !== undefined && end < (start ?? 0)) {
+    throw new UsageError(`--end is ${end}; a byte from --start on, ${start}, is allowed`)
+  }
   // A range is a record.
   const json = values.json === true || (values.ranges !== undefined && formats.length === 0)
   const batch = number('batch', values.batch)
@@ -203,8 +207,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     shouldBreak: values['should-break'],
     records: recordArguments(values),
     jobs,
-    start: number('start', values.start),
-    end: number('end', values.end),
+    start,
+    end,
     ranges: values.ranges,
     resume: values.resume !== undefined,
     options,

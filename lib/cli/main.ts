@@ -201,7 +201,14 @@ async function splittingOf(
 /** Where an interrupted run goes on; `undefined` where this is none, or nothing was written. */
 async function findResumption(args: Arguments, options: SentenceOptions): Promise<Resumption | undefined> {
   if (!args.resume) return undefined
-  return resume(args.output as string, args.files, resolveOptions(options).encoding)
+  const output = args.output as string
+  try {
+    return await resume(output, args.files, resolveOptions(options).encoding)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    const { path = output } = error as NodeJS.ErrnoException
+    throw new Error(`${path}: ${explain(error as NodeJS.ErrnoException, path)}`)
+  }
 }
 
 /** An output that is also an input would be emptied before it is read, or grow for as long as it is. */

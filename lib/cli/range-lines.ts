@@ -11,6 +11,8 @@ import type { Run } from './splitting.ts'
 
 /** The longest line, in UTF-16 code units. */
 const LONGEST_LINE = 1_048_576
+/** What split2 says of a longer one. */
+const TOO_LONG = 'maximum buffer reached'
 
 /** Writes the sentences of all ranges, in their order, and gives how many there are; one that fails is told, and the others are read. */
 export async function splitRanges(file: string, stdin: Readable, run: Run): Promise<number> {
@@ -44,7 +46,8 @@ async function* linesOf(file: string, stdin: Readable, run: Run): AsyncGenerator
   try {
     yield* lines as AsyncIterable<string>
   } catch (error) {
-    run.fail(file, error)
+    const tooLong = (error as Error).message === TOO_LONG
+    run.fail(file, tooLong ? new Error(`a line is longer than ${LONGEST_LINE} UTF-16 code units`) : error)
   }
 }
 

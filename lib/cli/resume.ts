@@ -2,6 +2,7 @@
  * What an interrupted run with `--json` has written: repaired, and the place where it goes on.
  */
 import { type FileHandle, open } from 'node:fs/promises'
+import { InputDecoder } from '../decode/decoder.ts'
 import { show } from '../errors.ts'
 import type { Position } from '../ranges/part.ts'
 import { openSource } from '../ranges/source.ts'
@@ -119,6 +120,12 @@ function fileOf({ file }: Written, files: readonly string[], output: string): st
   throw new UsageError(`--resume is ${show(output)}, whose last sentence ${what}, ${why}`)
 }
 
+/** The text of bytes, none of which is a byte order mark, as a reader of the whole file has it. */
+function decoded(bytes: Uint8Array, encoding: string): string {
+  const decoder = new InputDecoder({ encoding, fatal: false, byteOffsets: false }, bytes.length)
+  return decoder.decode(bytes) + decoder.end()
+}
+
 /** The sentence must be what stands in the file: else the output is another file's, or of other options. */
 async function compare(
   { text, byteStart, byteEnd }: Written,
@@ -130,7 +137,7 @@ async function compare(
   try {
     const within = byteStart <= byteEnd && byteEnd <= source.size
     const bytes = within ? await source.read(byteStart, byteEnd) : new Uint8Array(0)
-    if (within && new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) === text) return
+    if (within && decoded(bytes, encoding) === text) return
   } finally {
     await source.close()
   }

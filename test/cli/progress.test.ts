@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../../lib/cli/main.ts'
+import { Progress } from '../../lib/cli/progress.ts'
 import { makeFolder, Sink } from './run.ts'
 
 const folder = makeFolder()
@@ -76,6 +77,17 @@ describe('the progress bar', () => {
     const [shown, status] = await onTerminal(['-o', '/dev/full', big])
     expect(status).toBe(1)
     expect(shown).toMatch(/\x1b\[1G\x1b\[2Keach-sentence: cannot write: ENOSPC.*\n$/)
+  })
+
+  test('does not come back when it was ended', async () => {
+    const stderr = Object.assign(new Sink(), { isTTY: true })
+    const progress = (await Progress.over([big], stderr)) as Progress
+    progress.add(1000)
+    expect(stderr.text).toContain('█')
+    progress.end()
+    const { length } = stderr.text
+    progress.add(1000)
+    expect(stderr.text).toHaveLength(length)
   })
 
   test('a signal clears it, and then does what it does', async () => {
