@@ -83,7 +83,7 @@ describe('the progress bar', () => {
     const stderr = Object.assign(new Sink(), { isTTY: true })
     const progress = (await Progress.over([big], stderr)) as Progress
     progress.add(1000)
-    expect(stderr.text).toContain('█')
+    expect(stderr.text).toContain('░')
     progress.end()
     const { length } = stderr.text
     progress.add(1000)
