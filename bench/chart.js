@@ -12,6 +12,7 @@ const root = path.join(import.meta.dirname, '..')
 const speed = lastRecord('speed-node24')
 const older = lastRecord('speed-node20')
 const memory = lastRecord('memory')
+const scaling = lastRecord('scaling')
 const OURS = 'each-sentence'
 
 /** MB/s in memory: of the peers as they were measured beside each other, and of the regular expression. */
@@ -105,5 +106,17 @@ if (memory) {
       ],
     ),
   )
+}
+if (scaling) {
+  const rows = Object.entries(scaling.texts).map(([name, { seconds, speedUp }]) => [
+    `${name}, ${scaling.bytes / 1e9} GB`,
+    `${seconds[1]} s`,
+    `${seconds[2]} s`,
+    `${speedUp}`,
+  ])
+  const { secondJobMB, laterJobMB } = scaling.memory
+  const note = `A second job takes ${secondJobMB} MB of memory, each later one ${laterJobMB} MB ([record](bench/records/${scaling.name})).`
+  const text = `${table(['the command line, 2 cores', 'one job', 'two jobs', 'times as fast'], rows)}\n\n${note}`
+  putInto(path.join(root, 'README.md'), 'scaling', text)
 }
 console.log('written: docs/images/speed.svg, README.md')

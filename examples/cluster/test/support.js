@@ -1,9 +1,9 @@
 // What the tests of all engines need: a text, its sentences by one process, and the programs of a recipe.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 export const here = path.join(import.meta.dirname, '..')
 const bin = path.join(here, 'node_modules/each-sentence/dist/cli/bin.js')
@@ -11,10 +11,14 @@ const bin = path.join(here, 'node_modules/each-sentence/dist/cli/bin.js')
 /** The command line, as one that is not installed is called. */
 export const EACH_SENTENCE = `${process.execPath} ${bin}`
 
-/** A folder that is gone after the tests. */
-export function temporaryFolder() {
+/**
+ * A folder that is gone after the test that asks for it.
+ *
+ * @param after who is told what to do then; `afterAll` where no test asks
+ */
+export function temporaryFolder(after = onTestFinished) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'each-sentence-cluster-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  after(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -37,7 +41,7 @@ export function output(command, args, options = {}) {
   return stdout
 }
 
-/** Starts a program, and tells how it ends. */
+/** Starts a program, which ends with the test at the latest, and tells how it ends. */
 export function start(command, args, env = {}) {
   const child = spawn(command, args, { cwd: here, env: { ...process.env, EACH_SENTENCE, ...env } })
   const printed = []
@@ -46,22 +50,36 @@ export function start(command, args, env = {}) {
     child.once('error', reject)
     child.once('close', (status, signal) => resolve({ status, signal, printed: Buffer.concat(printed).toString() }))
   })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
   return { child, ended }
 }
 
 /** The JSON lines of one process over the whole file, in order. */
-export function oneProcess(file) {
+function oneProcess(file) {
   return output(process.execPath, [bin, '--json', file])
 }
 
 /** Where each sentence stands in the file, and its text, in the order of the text: what every way of splitting must give. */
-export function sentences(lines) {
+function sentences(lines) {
   return lines
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
+    .sort((a, b) => a.byteStart - b.byteStart)
     .map(({ byteStart, byteEnd, text, reason }) => JSON.stringify({ byteStart, byteEnd, text, reason }))
-    .sort((a, b) => JSON.parse(a).byteStart - JSON.parse(b).byteStart)
+}
+
+/** Compares JSON lines with those of one process over the whole file: none is missing, none is there twice. */
+export function expectSentences(lines, file) {
+  const found = sentences(lines)
+  const expected = sentences(oneProcess(file))
+  // The first that differs tells more than all, and sooner.
+  const at = expected.findIndex((sentence, i) => sentence !== found[i])
+  expect({ at, found: found[at] }).toEqual({ at: -1, found: undefined })
+  expect(found).toHaveLength(expected.length)
 }
 
 /** Waits until `look` gives something. */
@@ -72,6 +90,15 @@ export async function until(look, what) {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   throw new Error(`waited in vain for ${what}`)
+}
+
+/** Has a process stand still, and waits until it does: a signal takes a moment to get there. */
+export function stop(pid) {
+  process.kill(pid, 'SIGSTOP')
+  for (let state = ''; state !== 'T'; ) {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    state = stat.charAt(stat.lastIndexOf(')') + 2)
+  }
 }
 
 /** Whether a program is there; says so where it isn't. */
