@@ -66,7 +66,10 @@ async function request(url: string, from: number, to: number): Promise<Response>
   let response: Response
   try {
     // Ranges of what is compressed on the way would be ranges of something else.
-    response = await fetch(url, { headers: { range: `bytes=${from}-${to - 1}`, 'accept-encoding': 'identity' } })
+    const headers = { range: `bytes=${from}-${to - 1}`, 'accept-encoding': 'identity' }
+    // A server closes a connection that is idle for some seconds. Where this thread was busy for so long, it finds
+    // that out when it asks again.
+    response = await fetch(url, { headers }).catch(() => fetch(url, { headers }))
   } catch (error) {
     throw unreadable(url, (error as Error).cause ?? error)
   }

@@ -225,6 +225,16 @@ describe('a file behind a URL', () => {
     expect(await collect(readRange(new URL(url), { start: 2_000_000, end: 2_000_000 }))).toEqual([])
   })
 
+  test('of a server that has closed the connection meanwhile', async () => {
+    let requests = 0
+    const answer = answerRanges(content)
+    const url = await serve((request, response) =>
+      ++requests % 2 === 0 ? request.socket.destroy() : answer(request, response),
+    )
+    const name = folder.file('closing.txt', content)
+    expect(await collect(readRange(url))).toEqual(wholeFile(name))
+  })
+
   test('of a server that gives no ranges', async () => {
     const url = await serve((_, response) => response.end(content))
     await expect(collect(readRange(url))).rejects.toMatchObject({
