@@ -51,7 +51,8 @@ export async function resume(
   }
   try {
     const { end, line, torn } = await lastLine(handle)
-    if (!isTorn(torn)) throw new UsageError(`--resume is ${show(output)}, which ends with no sentence of --json: ${show(torn)}`)
+    if (!isTorn(torn))
+      throw new UsageError(`--resume is ${show(output)}, which ends with no sentence of --json: ${show(torn)}`)
     const written = line === undefined ? undefined : read(line, output)
     const file = written === undefined ? undefined : fileOf(written, files, output)
     if (written && file !== undefined) await compare(written, file, encoding, output)

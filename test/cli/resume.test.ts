@@ -168,14 +168,29 @@ describe('is refused, and the output left as it is', () => {
   test.each<[string, string, string[], string]>([
     ['an output of no sentences', 'Dear diary,\n', [file], 'whose last line is no sentence of --json: "Dear diary,"'],
     ['one without a line break', 'Dear diary', [file], 'which ends with no sentence of --json: "Dear diary"'],
-    ['one with something behind', `${sentence('One came.', one)}Hm`, [file], 'which ends with no sentence of --json: "Hm"'],
+    [
+      'one with something behind',
+      `${sentence('One came.', one)}Hm`,
+      [file],
+      'which ends with no sentence of --json: "Hm"',
+    ],
     ['one of objects', '{"a":1}\n', [file], 'whose last line is no sentence of --json'],
     ['one of null', 'null\n', [file], 'whose last line is no sentence of --json'],
     ['one of ranges', sentence('One came.', { byteStart: 0, byteEnd: 9 }), [file], 'is no sentence of --json'],
     ['one of another file', sentence('One came.', one), [other], 'is not what stands at bytes 0 to 9 of'],
     ['one of a longer file', sentence('One.', { ...one, byteStart: 90, byteEnd: 94 }), [file], 'at bytes 90 to 94'],
-    ['one that names no file', sentence('One came.', one), [file, other], 'names no file, which is needed of the files'],
-    ['one of a file that is not named', sentence('One.', { ...one, file: 'c' }), [file, other], 'is of "c", which is not'],
+    [
+      'one that names no file',
+      sentence('One came.', one),
+      [file, other],
+      'names no file, which is needed of the files',
+    ],
+    [
+      'one of a file that is not named',
+      sentence('One.', { ...one, file: 'c' }),
+      [file, other],
+      'is of "c", which is not',
+    ],
     [
       'one of a file that is named twice',
       sentence('One came.', { ...one, file }),

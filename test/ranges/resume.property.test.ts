@@ -43,7 +43,7 @@ const functions = fc.constantFrom<FileOptions>(
   {},
   { shouldBreak: ({ offset }: Candidate) => (offset % 3 === 0 ? false : undefined) },
   { shouldBreak: ({ before }: Candidate) => (before.length % 2 === 0 ? false : undefined) },
-  { shouldBreak: ({ before, after }: Candidate) => ((before + after).length % 3 !== 0) },
+  { shouldBreak: ({ before, after }: Candidate) => (before + after).length % 3 !== 0 },
 )
 
 test('of any text', { timeout: 3_600_000 }, async () => {

@@ -71,7 +71,9 @@ test.skipIf(!redis)(
     for (const { child } of others) child.kill('SIGTERM')
     for (const { ended } of others) expect(await ended).toMatchObject({ status: 0, printed: '' })
 
-    expect(readdirSync(results).filter((name) => name.endsWith('.jsonl'))).toHaveLength(Math.ceil((MEGABYTES * 2 ** 20) / Number(BYTES)))
+    expect(readdirSync(results).filter((name) => name.endsWith('.jsonl'))).toHaveLength(
+      Math.ceil((MEGABYTES * 2 ** 20) / Number(BYTES)),
+    )
     expectSentences(found, book)
   },
 )
