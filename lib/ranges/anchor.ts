@@ -68,7 +68,8 @@ async function findLongEnough(
       byteOffsets: true,
     })
     while ((await reader.next()) && reader.byteEnd <= start) {
-      if (reader.text.length >= options.minLength || reader.reason === 'limit') return reader.byteEnd
+      // White space does not make it longer.
+      if (reader.text.trim().length >= options.minLength || reader.reason === 'limit') return reader.byteEnd
     }
   }
   return 0

@@ -69,6 +69,12 @@ describe('a range', () => {
     expect(await collect(readRange(folded, { separator: '|' }))).toEqual(['One\u00a0 came\nthere.|'])
   })
 
+  test('white space makes no sentence longer, where short ones are joined', async () => {
+    const spaced = folder.file('spaced.txt', `Dr.${' '.repeat(61)}\n\nShort.\n`)
+    const options = { rule: 'uax29', trim: false, minLength: 20 } as const
+    expect(await collect(readRange(spaced, { ...options, start: 65 }))).toEqual([])
+  })
+
   test('is walked by hand', async () => {
     const items = readRange(file, { output: 'text' })
     const [first, second] = await Promise.all([items.next(), items.next()])
