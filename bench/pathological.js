@@ -1,6 +1,7 @@
 /**
- * npm run bench:pathological [-- --kilobytes N --only NAME --all-options]: hostile input in writes of every size. Prints
- * the exponent of growth (1: twice the text takes twice the time) and the nanoseconds of a character.
+ * npm run bench:pathological [-- --kilobytes N --only NAME --all-options --options TEXT]: hostile input in writes of every
+ * size, with the default options, with all, or with those that have TEXT in them. Prints the exponent of growth (1: twice
+ * the text takes twice the time) and the nanoseconds of a character.
  *
  * Ends with exit code 1 when something grows faster than {@link LIMIT}. Writes
  * bench/records/pathological-DATE.json; --no-record doesn't.
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     kilobytes: { type: 'string', default: '64' },
     only: { type: 'string' },
     'all-options': { type: 'boolean' },
+    options: { type: 'string' },
     'no-record': { type: 'boolean' },
   },
 })
@@ -28,7 +30,7 @@ checkComplete()
 const figures = {}
 const rows = []
 let worst = { exponent: 0 }
-for (const options of values['all-options'] ? OPTIONS : [{}]) {
+for (const options of chosen()) {
   const label = labelOf(options)
   console.log(`\n${label}: exponent (ns a character) in writes of ${PIECES.join(', ')}`)
   figures[label] = {}
@@ -59,11 +61,17 @@ for (const options of values['all-options'] ? OPTIONS : [{}]) {
 const head = ['options', 'largest exponent', ...PIECES.map((piece) => `ns, writes of ${piece}`)]
 console.log(`\nThe worst of all texts:\n\n${table(head, rows)}`)
 console.log(`\nthe largest exponent: ${worst.exponent} (${worst.name}, writes of ${worst.piece}, ${worst.options})`)
-if (!values['no-record'] && !values.only)
+if (!values['no-record'] && !values.only && !values.options)
   console.log(`written: ${writeRecord('pathological', 'npm run bench:pathological', { figures })}`)
 if (worst.exponent > LIMIT) {
   console.log(`more than ${LIMIT}: not linear`)
   process.exitCode = 1
+}
+
+function chosen() {
+  const { options } = values
+  if (options !== undefined) return OPTIONS.filter((set) => labelOf(set).includes(options))
+  return values['all-options'] ? OPTIONS : [{}]
 }
 
 /** Options as they read in a table. */

@@ -8,10 +8,11 @@ import { describe, expect, test } from 'vitest'
 import * as bytes from '../../fuzz/targets/bytes.ts'
 import * as markdown from '../../fuzz/targets/markdown.ts'
 import * as records from '../../fuzz/targets/records.ts'
+import * as tables from '../../fuzz/targets/tables.ts'
 import * as text from '../../fuzz/targets/text.ts'
 import * as uax29 from '../../fuzz/targets/uax29.ts'
 
-const TARGETS = { bytes, markdown, records, text, uax29 }
+const TARGETS = { bytes, markdown, records, tables, text, uax29 }
 
 const here = import.meta.dirname
 const filesOf = (folder: string): string[] =>
