@@ -17,7 +17,7 @@ export default {
   ignoreStatic: true,
   concurrency: 1,
   // What a change makes loop for ever is noticed by the clock.
-  timeoutMS: 20_000,
+  timeoutMS: 8_000,
   incremental: true,
   incrementalFile: `${reports}/incremental.json`,
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
