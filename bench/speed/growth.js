@@ -1,5 +1,6 @@
 /** How the time of splitting grows with the length of a text, on a machine that does other things too. */
 import { SentenceSplitter } from '../../dist/core.js'
+import { slopeOf } from '../support/line.js'
 
 /** Each text is looked at in this many lengths, each twice the one before. */
 const LENGTHS = 3
@@ -35,17 +36,9 @@ function once(text, piece, options) {
   return (taken.user + taken.system) * 1000
 }
 
-/** The slope of the line through the logarithms, by least squares. */
+/** The slope of the line through the logarithms. */
 function exponentOf(points) {
-  const xs = points.map(({ length }) => Math.log(length))
-  const ys = points.map(({ time }) => Math.log(Math.max(1, time)))
-  const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
-  const x = mean(xs)
-  const y = mean(ys)
-  return (
-    xs.reduce((sum, value, i) => sum + (value - x) * (ys[i] - y), 0) /
-    xs.reduce((sum, value) => sum + (value - x) ** 2, 0)
-  )
+  return slopeOf(points.map(({ length, time }) => [Math.log(length), Math.log(Math.max(1, time))]))
 }
 
 /**
