@@ -82,19 +82,37 @@ function labelOf(options) {
   })
 }
 
-/** A new option may not be forgotten here. */
+/** No option, and no value of those that have few, may be forgotten here. */
 function checkComplete() {
-  const named = new Set([...WITHOUT, ...OPTIONS.flatMap((options) => Object.keys(options))])
-  const missing = optionNames().filter((name) => !named.has(name))
-  if (missing.length > 0) throw new Error(`bench/speed/hostile.js says nothing of ${missing.join(', ')}`)
+  for (const name of optionNames()) {
+    if (WITHOUT.includes(name)) continue
+    const measured = new Set(OPTIONS.filter((options) => name in options).map((options) => options[name]))
+    if (measured.size === 0) throw new Error(`bench/speed/hostile.js says nothing of ${name}`)
+    const missing = valuesOf(name).filter((value) => !measured.has(value))
+    // One of them is the default.
+    if (missing.length > 1) throw new Error(`bench/speed/hostile.js says nothing of ${name}: ${missing.join(', ')}`)
+  }
+}
+
+/** The values of an option that has few, as the error of a wrong one tells them. */
+function valuesOf(name) {
+  const told = messageOf({ [name]: Symbol('wrong') }).replace(/^.*allowed is /, '')
+  const values = Array.from(told.matchAll(/"(\w+)"|\b(true|false)\b/g), ([, text, flag]) => text ?? flag === 'true')
+  return /^("\w+"|true|false)( or ("\w+"|true|false))*$/.test(told) ? values : []
 }
 
 /** All options, as the error of one that is not known tells them. */
 function optionNames() {
+  return messageOf({ unknown: true })
+    .replace(/^.*known are /, '')
+    .split(', ')
+}
+
+function messageOf(options) {
   try {
-    new SentenceSplitter({ unknown: true })
+    new SentenceSplitter(options)
   } catch (error) {
-    if (error instanceof SentenceError) return error.message.replace(/^.*known are /, '').split(', ')
+    if (error instanceof SentenceError) return error.message
   }
-  throw new Error('an unknown option is no error that tells the known ones')
+  throw new Error(`${Object.keys(options)}: a wrong option is no error that tells the right ones`)
 }

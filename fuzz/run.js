@@ -1,6 +1,7 @@
 /**
  * npm run fuzz -- TARGET… [--seconds N] [--seed N]: coverage-guided fuzzing, each target for so long;
- * `all` stands for every target. Ends with exit code 1 when something was found.
+ * `all` stands for every target. Ends with exit code 1 when something was found. Writes the figures to
+ * bench/records/fuzz-DATE.json, unless those of a longer run are there; --no-record doesn't.
  *
  * npm run fuzz -- TARGET --replay FILE…: runs inputs that were found, and says what is in them.
  */
@@ -9,6 +10,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { lastRecord, mergeRecord } from '../bench/support/record.js'
 import { build } from './engine/build.js'
 
 const here = import.meta.dirname
@@ -25,11 +27,12 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     replay: { type: 'string', multiple: true },
+    'no-record': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 })
 const names = positionals.includes('all') ? TARGETS : positionals
-const usage = `usage: npm run fuzz -- TARGET… [--seconds N] [--seed N] [--replay FILE]\ntargets: ${TARGETS.join(', ')}, all`
+const usage = `usage: npm run fuzz -- TARGET… [--seconds N] [--seed N] [--replay FILE] [--no-record]\ntargets: ${TARGETS.join(', ')}, all`
 const wrong = names.find((name) => !TARGETS.includes(name))
 if (
   values.help ||
@@ -66,6 +69,7 @@ async function fuzz(name) {
   })
   console.log(`${name}: ${program.counters} branches in lib, seed ${values.seed}`)
   let found = 0
+  let last
   const save = ({ data, key, message, input }) => {
     found++
     const id = createHash('sha256').update(data).digest('hex').slice(0, 12)
@@ -84,7 +88,10 @@ async function fuzz(name) {
         console.log(`${message.name}: ${message.input}\n${message.message ?? 'nothing wrong'}`)
         if (message.message) found++
       } else if (message.type === 'skipped') console.log(`${name}: skipped: ${message.why}`)
-      else console.log(line(name, message, found))
+      else {
+        last = message
+        console.log(line(name, message, found))
+      }
     })
     worker.on('error', (error) => {
       save({
@@ -97,7 +104,16 @@ async function fuzz(name) {
     worker.on('exit', resolve)
   })
   clearInterval(watch)
+  if (last && !values['no-record']) keep(name, last, found)
   return found
+}
+
+/** Writes the figures of a target, unless those of a longer run are there. */
+function keep(name, { executions, seconds, edges, counters }, findings) {
+  const known = lastRecord('fuzz')?.targets[name]
+  if (known && known.seconds > seconds) return
+  const figures = { seconds: Math.round(seconds), executions, edges, counters, findings, seed: Number(values.seed) }
+  console.log(`written: ${mergeRecord('fuzz', 'npm run fuzz', 'targets', { [name]: figures })}`)
 }
 
 const current = (shared) => Buffer.from(new Uint8Array(shared, 8, new Int32Array(shared, 4, 1)[0]))

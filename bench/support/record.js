@@ -29,6 +29,18 @@ export function writeRecord(kind, command, figures) {
   return path.relative(process.cwd(), file)
 }
 
+/**
+ * Writes a record of which only a part was measured anew: the other members of the group are those of the last record.
+ * Each says by itself when it was measured, and of which commit.
+ */
+export function mergeRecord(kind, command, group, measured) {
+  const members = { ...lastRecord(kind)?.[group] }
+  for (const [name, figures] of Object.entries(measured))
+    members[name] = { date: new Date().toISOString().slice(0, 10), commit: commit(), ...figures }
+  const sorted = Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return writeRecord(kind, command, { [group]: sorted })
+}
+
 /** The last record of a kind, with its name. */
 export function lastRecord(kind) {
   const pattern = new RegExp(`^${kind}-\\d{4}-\\d{2}-\\d{2}\\.json$`)

@@ -1,32 +1,68 @@
 /**
- * npm run mutation -- ROOM… : changes the code of a room in every small way, one at a time, and runs the
- * tests that reach it. A change that no test notices is a test that is missing, or code that does nothing.
+ * npm run mutation -- ROOM… [--again] [--no-record]: changes the code of a room in every small way, one at a time, and
+ * runs the tests that reach it. A change that no test notices is a test that is missing, or code that does nothing; those
+ * that no test can notice are explained in explained.js. Changes that were tried before are tried again only where the
+ * code or a test has changed, or with --again.
  *
- * Rooms are in rooms.js; `all` stands for every one. Reports are written to scripts/mutation/reports.
+ * Rooms are in rooms.js; `all` stands for every one. Reports are written to scripts/mutation/reports, the scores to
+ * bench/records/mutation-DATE.json. Ends with exit code 1 when a room has less than LEAST.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { mergeRecord } from '../../bench/support/record.js'
 import { ROOMS } from './rooms.js'
-
-const here = import.meta.dirname
-const root = path.join(here, '..', '..')
-const config = path.join(here, 'stryker.config.js')
-const asked = process.argv.slice(2)
-const names = asked.includes('all') ? Object.keys(ROOMS) : asked
-const unknown = names.find((name) => !Object.hasOwn(ROOMS, name))
-if (unknown || names.length === 0) {
-  console.error(
-    `${unknown ? `no room is called ${unknown}; ` : ''}usage: npm run mutation -- ROOM…\nrooms: ${Object.keys(ROOMS).join(', ')}, all`,
-  )
-  process.exit(2)
-}
+import { percent, scoreOf } from './score.js'
 
 /** The least score of a room, in percent. */
 const LEAST = 85
 
-function run(command, args, options) {
-  const { status, signal } = spawnSync(command, args, { stdio: 'inherit', ...options })
+const here = import.meta.dirname
+const root = path.join(here, '..', '..')
+const config = path.join(here, 'stryker.config.js')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { again: { type: 'boolean' }, 'no-record': { type: 'boolean' }, tell: { type: 'boolean' } },
+})
+const names = positionals.includes('all') ? Object.keys(ROOMS) : positionals
+const unknown = names.find((name) => !Object.hasOwn(ROOMS, name))
+if (unknown || names.length === 0) {
+  console.error(
+    `${unknown ? `no room is called ${unknown}; ` : ''}usage: npm run mutation -- ROOM… [--again] [--no-record] [--tell]
+rooms: ${Object.keys(ROOMS).join(', ')}, all
+--tell only tells what the last report says`,
+  )
+  process.exit(2)
+}
+
+if (
+  !existsSync(path.join(here, 'node_modules')) &&
+  !run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], here)
+)
+  process.exit(1)
+
+let passed = true
+for (const room of names) {
+  // A file at a time: a run that is broken off loses one, and the report keeps the others.
+  if (!values.tell) for (const file of ROOMS[room].files.flatMap(filesOf)) passed = mutate(room, file) && passed
+  passed = tell(room) && passed
+}
+process.exitCode = passed ? 0 : 1
+
+function mutate(room, file) {
+  console.log(`\n${room}: ${file}`)
+  const stryker = path.join(here, 'node_modules', '.bin', 'stryker')
+  return run(stryker, ['run', config, '--mutate', file, ...(values.again ? ['--force'] : [])], root, {
+    // Few texts a law: what a few dozen don't notice, some hundred seldom do, and each change runs them anew.
+    RUNS: '25',
+    ...process.env,
+    MUTATION_ROOM: room,
+  })
+}
+
+function run(command, args, cwd, env = process.env) {
+  const { status, signal } = spawnSync(command, args, { stdio: 'inherit', cwd, env })
   if (status !== 0) console.log(`${path.basename(command)} ended with ${signal ?? `exit code ${status}`}`)
   return status === 0
 }
@@ -40,38 +76,18 @@ function filesOf(pattern) {
 
 /** Tells the score of a room and its files, from the report. Gives whether it is high enough. */
 function tell(room) {
-  const { files } = JSON.parse(readFileSync(path.join(here, 'reports', room, 'report.json'), 'utf8'))
-  let [noticed, all] = [0, 0]
-  for (const [name, { mutants }] of Object.entries(files)) {
-    const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length
-    const [killed, survived] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')]
-    noticed += killed
-    all += killed + survived
-    if (killed + survived > 0) console.log(`  ${name}: ${killed} of ${killed + survived} noticed`)
-  }
-  const score = all === 0 ? 100 : (100 * noticed) / all
-  console.log(`${room}: ${score.toFixed(1)} %, ${noticed} of ${all} changes noticed`)
-  return score >= LEAST
+  const score = scoreOf(JSON.parse(readFileSync(path.join(here, 'reports', room, 'report.json'), 'utf8')))
+  for (const line of [...score.left, ...score.complaints]) console.log(line)
+  for (const [file, counts] of Object.entries(score.files)) console.log(`  ${file}: ${said(counts)}`)
+  console.log(`${room}: ${said(score)}`)
+  const { noticed, survived, explained, files } = score
+  const figures = { score: percent(score), noticed, survived, explained, files }
+  if (!values['no-record'])
+    console.log(`written: ${mergeRecord('mutation', 'npm run mutation', 'rooms', { [room]: figures })}`)
+  return percent(score) >= LEAST && score.complaints.length === 0
 }
 
-if (
-  !existsSync(path.join(here, 'node_modules')) &&
-  !run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here })
-)
-  process.exit(1)
-
-let passed = true
-for (const room of names) {
-  // A file at a time: a run that is broken off loses one, and the report keeps the others.
-  for (const file of ROOMS[room].files.flatMap(filesOf)) {
-    console.log(`\n${room}: ${file}`)
-    const done = run(path.join(here, 'node_modules', '.bin', 'stryker'), ['run', config, '--mutate', file], {
-      cwd: root,
-      // Few texts a law: what a few dozen don't notice, some hundred seldom do, and each change runs them anew.
-      env: { RUNS: '25', ...process.env, MUTATION_ROOM: room },
-    })
-    passed &&= done
-  }
-  passed &&= tell(room)
+function said(counts) {
+  const { noticed, survived, explained } = counts
+  return `${percent(counts)} %: ${noticed} changes noticed, ${survived} not, ${explained} explained`
 }
-process.exitCode = passed ? 0 : 1
