@@ -35,6 +35,10 @@ const results = [
   run('simd: the code is what its source compiles to', 'node', ['scripts/simd/build.js', '--check']),
   run('docs: every public name has a comment, docs/api is up to date', 'node', ['scripts/docs/build.js', '--check']),
   run('size: as the README says', 'node', ['bench/size.js', '--check']),
+  run('docs: the tables of docs/testing.md are those of the tests and records', 'node', [
+    'scripts/testing-tables.js',
+    '--check',
+  ]),
   run('knip: nothing unused', tool('knip'), ['--no-progress']),
   run('publint: the package', tool('publint'), ['--strict']),
   // The package is ESM alone: every Node it runs on can require() that.

@@ -1,6 +1,6 @@
 /**
  * A fault, what is given to whom, and what comes of it. The rows are tests (faults.test.ts), and the table of
- * docs/testing.md (scripts/fault-table.js).
+ * docs/testing.md (scripts/testing-tables.js).
  */
 
 /** What came of a fault. */
