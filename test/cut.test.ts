@@ -42,10 +42,12 @@ describe('a clause', () => {
   })
 
   test('ends at no other character', () => {
+    let marks = ''
     for (let unit = 0; unit < 0x10000; unit++) {
       const mark = String.fromCharCode(unit)
-      expect(endsClause(`${mark} `, 1), unit.toString(16)).toBe(/[,;:–—،؛՝、，：；､]/.test(mark))
+      if (endsClause(`${mark} `, 1)) marks += mark
     }
+    expect(marks).toBe(',:;՝،؛–—、，：；､')
   })
 })
 

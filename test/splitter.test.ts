@@ -385,14 +385,17 @@ describe('held and reset', () => {
 
 describe('the item of a list at the limit', () => {
   test('ends the sentence in front of it, however the text comes', () => {
+    const wrong: string[] = []
     for (let length = 5; length < 14; length++) {
       for (const closers of [0, 1, 6, 10, 11, 12, 13]) {
         for (let maxLength = 12; maxLength < 26; maxLength++) {
           const text = `1. ${'a'.repeat(length)} (2.${')'.repeat(closers)} Two more`
-          expect(split(text.split(''), { maxLength }), text).toEqual(split([text], { maxLength }))
+          const pieces = split(text.split(''), { maxLength })
+          if (JSON.stringify(pieces) !== JSON.stringify(split([text], { maxLength }))) wrong.push(`${maxLength}: ${text}`)
         }
       }
     }
+    expect(wrong).toEqual([])
   })
 })
 
