@@ -391,7 +391,8 @@ describe('the item of a list at the limit', () => {
         for (let maxLength = 12; maxLength < 26; maxLength++) {
           const text = `1. ${'a'.repeat(length)} (2.${')'.repeat(closers)} Two more`
           const pieces = split(text.split(''), { maxLength })
-          if (JSON.stringify(pieces) !== JSON.stringify(split([text], { maxLength }))) wrong.push(`${maxLength}: ${text}`)
+          if (JSON.stringify(pieces) !== JSON.stringify(split([text], { maxLength })))
+            wrong.push(`${maxLength}: ${text}`)
         }
       }
     }
