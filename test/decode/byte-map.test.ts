@@ -27,6 +27,16 @@ describe('ByteMap', () => {
     expect([0, 0, 3, 3, 5, 6].map((offset) => map.byteAt(offset))).toEqual([0, 0, 7, 7, 10, 11])
   })
 
+  test('bytes that are no text stay apart from text of as many bytes a unit', () => {
+    const map = new ByteMap(100)
+    map.even(2, 1)
+    map.none(1)
+    map.even(2, 1)
+    map.even(1, 1)
+    map.even(1, 2)
+    expect([0, 1, 2, 3, 4, 5, 6].map((offset) => map.byteAt(offset))).toEqual([100, 101, 102, 104, 105, 106, 108])
+  })
+
   test('a byte order mark is bytes, but no text', () => {
     const map = new ByteMap()
     map.measured(Uint32Array.of(3, 1))
