@@ -59,6 +59,26 @@ describe('cut anywhere, bytes decode as the whole does', () => {
   })
 })
 
+describe('plain bytes behind others', () => {
+  const kinds: [string, (bytes: Uint8Array) => Uint8Array][] = [
+    ['Uint8Array', (bytes) => bytes],
+    ['Buffer', (bytes) => Buffer.from(bytes)],
+  ]
+
+  test.each(kinds)('%s: what is unfinished is told by them', (_, made) => {
+    for (const byteOffsets of [false, true]) {
+      const decoder = new InputDecoder(resolveOptions({ byteOffsets, output: 'object' }))
+      const said = (bytes: string): string => decoder.decode(made(hex(bytes)))
+      expect(['41', '42 e2', '43', 'e2 82', 'ac', '44', 'c2', '45 46', '80', '47'].map(said)).toEqual([
+        ...['A', 'B', '\ufffdC', '', '€', 'D', '', '\ufffdEF', '\ufffd', 'G'],
+      ])
+      expect(decoder.end()).toBe('')
+      const bytes = byteOffsets ? [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13] : []
+      expect(bytes.map((_, offset) => decoder.map?.byteAt(offset))).toEqual(bytes)
+    }
+  })
+})
+
 describe('a byte order mark', () => {
   test.each([
     ['utf-8', 'ef bb bf', '41'],
@@ -78,6 +98,14 @@ describe('a byte order mark', () => {
     expect(decode([hex('ef bb bf 41')], 'windows-1252')).toBe('ï»¿A')
     // The mark of UTF-8 in GB 18030.
     expect(decode([hex('84 31 95 33 41')], 'gb18030')).toBe('\ufeffA')
+  })
+
+  test('of bytes that do not start the input is text', () => {
+    const at = (from: number) => new InputDecoder(resolveOptions({ byteOffsets: true, output: 'object' }), from)
+    expect(at(0).decode(hex('ef bb bf 41'))).toBe('A')
+    const later = at(7)
+    expect(later.decode(hex('ef bb bf 41'))).toBe('\ufeffA')
+    expect([later.map?.byteAt(0), later.map?.byteAt(1), later.map?.byteAt(2)]).toEqual([7, 10, 11])
   })
 
   test('in a string is text, and so is one in bytes behind a string', () => {
@@ -112,6 +140,13 @@ describe('strings', () => {
 
   test('half a pair that bytes interrupt stays half a pair', () => {
     expect(decode(['\ud83d', hex('41'), '\ude00'])).toBe('\ud83dA\ude00')
+  })
+
+  test('an empty chunk between the halves of a pair is none', () => {
+    for (const empty of ['', new Uint8Array(0)]) {
+      const decoder = new InputDecoder(resolveOptions())
+      expect(['\ud83d', empty, '\ude00'].map((chunk) => decoder.decode(chunk))).toEqual(['', '', '😀'])
+    }
   })
 
   test('an empty chunk changes nothing', () => {

@@ -85,6 +85,32 @@ test('strings before and between count as their UTF-8 bytes', () => {
   }
 })
 
+test.each<[string, string[], number]>([
+  ['utf-8', ['41 42', '43', 'ff'], 3],
+  ['utf-8', ['41 42', 'c3 a9', '43 e2', '41'], 5],
+  // An escape sequence is no text, and valid; one right behind another is not.
+  ['iso-2022-jp', ['41 1b 24 42 ff'], 4],
+  ['iso-2022-jp', ['1b 24 42', '46 7c 1b 28 42', 'ff'], 8],
+  ['iso-2022-jp', ['1b 24 42 46 7c 1b 28 4a 1b 28 42', '41'], 8],
+  ['iso-2022-jp', ['41 1b 24 42 46', '0a'], 4],
+])('%s, plain bytes in front: %j', (encoding, pieces, byteOffset) => {
+  for (const byteOffsets of [false, true])
+    for (const made of [Buffer.from, (bytes: Buffer) => new Uint8Array(bytes)]) {
+      const decoder = new InputDecoder(resolveOptions({ encoding, fatal: true, byteOffsets, output: 'object' }))
+      for (const piece of pieces) decoder.decode(made(Buffer.from(piece.replaceAll(' ', ''), 'hex')))
+      decoder.end()
+      expect(decoder.failure).toMatchObject({ byteOffset })
+    }
+})
+
+test('escape sequences in front of a string count', () => {
+  const decoder = new InputDecoder(resolveOptions({ encoding: 'iso-2022-jp', fatal: true }))
+  decoder.decode(Uint8Array.of(0x41, 0x1b, 0x28, 0x42))
+  decoder.decode('é')
+  decoder.decode(Uint8Array.of(0x42, 0xff))
+  expect(decoder.failure).toMatchObject({ byteOffset: 7 })
+})
+
 test('after it nothing is decoded any more', () => {
   for (const more of ['Two came. Three', new TextEncoder().encode('Two came. Three')]) {
     const splitter = new SentenceSplitter({ fatal: true })

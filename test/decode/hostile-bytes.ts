@@ -70,12 +70,15 @@ export function bytesOf(label: string): fc.Arbitrary<Uint8Array> {
   return fc.array(piece, { maxLength: 14, size: 'max' }).map((list) => Uint8Array.from(list.flat()))
 }
 
-/** An encoding, bytes in it, and pieces of them. */
+/** An encoding, bytes in it, and pieces of them: of Node's kind, for which there is a shortcut, or not. */
 export function cutBytes(labels: readonly string[], cuts: fc.Arbitrary<number[]>) {
   return fc
     .constantFrom(...labels)
-    .chain((label) => fc.record({ label: fc.constant(label), bytes: bytesOf(label), at: cuts }))
-    .map(({ label, bytes, at }) => ({ label, bytes, pieces: cutAt(bytes, at) }))
+    .chain((label) => fc.record({ label: fc.constant(label), bytes: bytesOf(label), at: cuts, buffers: fc.boolean() }))
+    .map(({ label, bytes, at, buffers }) => {
+      const pieces = cutAt(bytes, at)
+      return { label, bytes, pieces: buffers ? pieces.map((piece) => Buffer.from(piece)) : pieces }
+    })
 }
 
 /** What the platform decodes; `undefined` for what is invalid, with `fatal`. */
