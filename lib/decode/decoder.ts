@@ -48,7 +48,7 @@ export class InputDecoder {
   #half = ''
   /** Bytes that became text. */
   #byteOffset = 0
-  #started = false
+  #started: boolean
 
   /** @param from where the first byte stands in the whole input: a byte order mark is at its start alone */
   constructor({ encoding, fatal, byteOffsets }: DecodeOptions, from = 0) {

@@ -23,10 +23,19 @@ export const ROOMS = {
     files: ['lib/scanner/period.ts', 'lib/scanner/ask.ts'],
     tests: ['test/scanner/period.test.ts', 'test/scanner/ask.test.ts'],
   },
-  finder: { files: ['lib/scanner/finder.ts'], tests: ['test/scanner/finder.test.ts'] },
+  finder: { files: ['lib/scanner/finder.ts', 'lib/scanner/marks.ts'], tests: ['test/scanner/finder.test.ts'] },
   prose: {
     files: ['lib/scanner/prose/*.ts'],
     tests: ['test/scanner/prose/*.test.ts', 'test/fixtures/*.test.ts', LAWS],
   },
-  adapters: { files: ['lib/adapters/*.ts'], tests: ['test/adapters/*.test.ts'] },
+  adapters: {
+    files: ['lib/adapters/*.ts'],
+    tests: ['test/adapters/*.test.ts'],
+    // Other processes, and work that takes a second.
+    only: /^(?!timers keep no process alive|jsonLines a long line in small pieces|sentenceRecords a record of many)/,
+  },
+  ranges: {
+    files: ['lib/ranges/*.ts'],
+    tests: ['test/ranges/*.test.ts'],
+  },
 }
