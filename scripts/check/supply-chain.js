@@ -3,7 +3,7 @@
  * for a reason that is written down, that lock files name no registry, that workflows use what they were reviewed with,
  * and that two builds are the same to the byte.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import os from 'node:os'
@@ -15,13 +15,7 @@ const json = (file) => JSON.parse(read(file))
 const complaints = []
 const complain = (message) => complaints.push(message)
 
-/** Files that git knows, or would: what a checkout has. */
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\0')
-  .filter((file) => file !== '' && existsSync(path.join(root, file)))
+const files = checkout()
 const manifest = json('package.json')
 
 scripts()
@@ -34,6 +28,29 @@ const hash = builds()
 for (const complaint of complaints) console.log(complaint)
 console.log(`sha512 of the package: ${hash}`)
 process.exitCode = complaints.length > 0 ? 1 : 0
+
+/** The files of a checkout: those that git knows or would, or, where there is no git, all but what is made. */
+function checkout() {
+  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (status === 0) return stdout.split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)))
+  const made = new Set([
+    '.git',
+    ...read('.gitignore')
+      .split('\n')
+      .filter((line) => line.endsWith('/'))
+      .map((line) => line.slice(0, -1)),
+  ])
+  const walk = (folder) =>
+    readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const file = path.posix.join(folder, entry.name)
+      if (made.has(file) || made.has(entry.name)) return []
+      return entry.isDirectory() ? walk(file) : [file]
+    })
+  return walk('')
+}
 
 /** What npm runs when a package is installed; `prepare` runs for one that comes from git. */
 function scripts() {
