@@ -51,6 +51,8 @@ function sample() {
   globalThis.gc?.()
   const { heapUsed, external, rss } = process.memoryUsage()
   samples.push({ bytes: source.bytes, heap: heapUsed + external, resident: rss })
+  if (samples.length % 20 === 0)
+    console.log(`${Math.round(source.bytes / MEGABYTE)} MB, resident ${Math.round(rss / MEGABYTE)} MB`)
 }
 
 /** Takes sentences, and now and then takes its time. */
