@@ -14,7 +14,8 @@ export const ROOMS = {
   },
   small: {
     files: ['lib/queue.ts', 'lib/cut.ts', 'lib/fold.ts', 'lib/adapters/text-joiner.ts'],
-    tests: ['test/queue.test.ts', 'test/cut.test.ts', 'test/adapters/text-joiner.test.ts'],
+    tests: ['test/queue.test.ts', 'test/cut.test.ts', 'test/fold.test.ts', 'test/adapters/text-joiner.test.ts'],
+    only: /^(?!many small writes)/,
   },
   options: { files: ['lib/options.ts', 'lib/errors.ts'], tests: ['test/options.test.ts', 'test/errors.test.ts'] },
   splitter: {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { joinText } from '../../lib/adapters/text-joiner.ts'
 import { sentences } from '../../lib/index.ts'
+import type { SentencePull } from '../../lib/pull.ts'
 
 test.each([
   ['bytes that are invalid', { fatal: true }, Buffer.from('One. Two. And \xff', 'latin1'), 'ERR_INVALID_BYTES'],
@@ -20,4 +22,30 @@ test.each([
   stream.end(chunk)
   expect(await failed).toMatchObject({ code })
   expect(text).toBe(code === 'ERR_INVALID_BYTES' && chunk.length === 1 ? '' : 'One.\nTwo.\n')
+})
+
+describe('joined', () => {
+  /** Gives what is in the list: sentences, `undefined` where there is none yet, errors that are thrown. */
+  function joined(items: unknown[], size: number): () => string | undefined {
+    const next = () => {
+      const item = items.shift()
+      if (item instanceof Error) throw item
+      return item
+    }
+    return joinText({ next } as unknown as SentencePull<string>, size)
+  }
+
+  test('sentences are, up to a size', () => {
+    const next = joined(['ab', 'cd', 'ef', 'g', undefined, undefined, 'h', undefined], 4)
+    expect([next(), next(), next(), next(), next()]).toEqual(['abcd', 'efg', undefined, 'h', undefined])
+  })
+
+  test('an error comes behind those before it, and again when it is asked again', () => {
+    const error = new Error('a mistake')
+    const next = joined(['ab', error, 'cd'], 4)
+    expect(next()).toBe('ab')
+    expect(next).toThrow(error)
+    expect(next).toThrow(error)
+    expect(joined([error], 4)).toThrow(error)
+  })
 })
