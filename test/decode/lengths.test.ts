@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { hasMark, isSingleByte, isUtf8 } from '../../lib/decode/encodings.ts'
+import { asciiText } from '../../lib/decode/fast.ts'
 import { isEscape, SEQUENCES } from '../../lib/decode/sequence.ts'
 import { INCOMPLETE, incompleteTail, sequenceLength, utf8Length } from '../../lib/decode/utf8.ts'
 import { utf16Length, utf16Tail } from '../../lib/decode/utf16.ts'
@@ -235,4 +236,10 @@ test('what is known of the encodings', () => {
     expect(of(label), label).toEqual([false, false, false])
   for (const label of ['windows-1252', 'koi8-r', 'iso-8859-8-i', 'x-user-defined'])
     expect(of(label), label).toEqual([false, true, false])
+})
+
+test('Node has a shortcut for plain bytes of its own kind', () => {
+  expect(asciiText(Buffer.from('One.\n\x7f'))).toBe('One.\n\x7f')
+  expect(asciiText(Buffer.from('Né'))).toBeUndefined()
+  expect(asciiText(new Uint8Array(Buffer.from('One.')))).toBeUndefined()
 })
