@@ -7,10 +7,14 @@ const LAWS = 'test/properties/laws.test.ts'
  */
 export const ROOMS = {
   decode: {
-    files: ['lib/decode/*.ts'],
+    files: ['lib/decode/byte-map.ts', 'lib/decode/decoder.ts', 'lib/decode/fast.ts'],
     tests: ['test/decode/*.test.ts'],
     // They feed many megabytes, which takes too long to be done for every change.
     only: /^(?!the map of places does not grow)/,
+  },
+  lengths: {
+    files: ['encodings', 'sequence', 'utf16', 'utf8'].map((name) => `lib/decode/${name}.ts`),
+    tests: ['test/decode/lengths.test.ts'],
   },
   small: {
     files: ['lib/queue.ts', 'lib/cut.ts', 'lib/fold.ts', 'lib/adapters/text-joiner.ts'],

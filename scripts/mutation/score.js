@@ -13,13 +13,18 @@ function place(source, { start, end }) {
 }
 
 /**
+ * The score of some files of a report.
+ *
  * @param {{ files: Record<string, { source: string, mutants: object[] }> }} report
+ * @param {string[]} names
  * @returns {{ files: Record<string, { noticed: number, survived: number, explained: number }>, noticed: number, survived:
  * number, explained: number, left: string[], complaints: string[] }}
  */
-export function scoreOf(report) {
+export function scoreOf(report, names) {
   const room = { files: {}, noticed: 0, survived: 0, explained: 0, left: [], complaints: [] }
-  for (const [name, { source, mutants }] of Object.entries(report.files)) {
+  for (const name of names) {
+    // A file of which nothing can be changed is in no report.
+    const { source, mutants } = report.files[name] ?? { source: '', mutants: [] }
     const counts = { noticed: 0, survived: 0, explained: 0 }
     const explanations = EXPLAINED[name] ?? []
     const used = new Set()
