@@ -1,7 +1,16 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MarkFinder } from '../../lib/scanner/finder.ts'
 import { isMarkAt, type MarkTable, PROSE_MARKS, proseMarks, UAX29_MARKS } from '../../lib/scanner/marks.ts'
+
+const without = vi.hoisted(() => ({ simd: false }))
+vi.mock('../../lib/scanner/simd/simd.ts', async (original) => {
+  const real = await original<typeof import('../../lib/scanner/simd/simd.ts')>()
+  return { ...real, simd: () => (without.simd ? undefined : real.simd()) }
+})
+afterEach(() => {
+  without.simd = false
+})
 
 const TABLES: Record<string, MarkTable> = {
   prose: PROSE_MARKS,
@@ -17,33 +26,99 @@ const text = fc
   .array(fc.tuple(plain, marks), { maxLength: 8 })
   .map((parts) => parts.map(([words, mark]) => words.join('') + mark).join(''))
 
-describe.each(Object.entries(TABLES))('the finder of marks: %s', (_, table) => {
+/** What a plain look finds. */
+function plainly(table: MarkTable, window: string, from: number): number {
+  let at = from
+  while (at < window.length && table[window.charCodeAt(at)] === 0) at++
+  return at
+}
+
+const cases = Object.entries(TABLES).flatMap(([name, table]) => [
+  [name, 'WebAssembly', table, false] as const,
+  [name, 'searches', table, true] as const,
+])
+
+describe.each(cases)('the finder of marks: %s, by %s', (_, __, table, withoutSimd) => {
+  const made = (): MarkFinder => {
+    without.simd = withoutSimd
+    return new MarkFinder(table)
+  }
+
   test('finds every mark of the table, each in the middle of plain text', () => {
     const around = 'plain text in Latin letters, long enough not to be looked through unit by unit '
+    const wrong: string[] = []
     for (let unit = 0; unit < 0x10000; unit++) {
       if (table[unit] === 0) continue
-      const finder = new MarkFinder(table)
+      const finder = made()
       const text = around + String.fromCharCode(unit) + around
       finder.extend(text, 0, text)
-      expect(finder.find(0), unit.toString(16)).toBe(around.length)
-      expect(finder.find(around.length + 1)).toBe(2 * around.length + 1)
+      if (finder.find(0) !== around.length || finder.find(around.length + 1) !== 2 * around.length + 1)
+        wrong.push(unit.toString(16))
     }
+    expect(wrong).toEqual([])
   })
 
   test('finds what a plain look finds, forwards and after going back', () => {
     fc.assert(
       fc.property(text, fc.array(fc.nat(400), { maxLength: 10 }), (window, places) => {
-        const finder = new MarkFinder(table)
+        const finder = made()
         finder.extend(window, 0, window)
         for (const place of places) {
           const from = Math.min(place, window.length)
-          let expected = from
-          while (expected < window.length && table[window.charCodeAt(expected)] === 0) expected++
-          expect(finder.find(from)).toBe(expected)
+          expect(finder.find(from)).toBe(plainly(table, window, from))
         }
       }),
       { numRuns },
     )
+  })
+
+  test('also while the window grows, in short pieces and long ones, and moves on', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.nat(60), fc.nat()), { maxLength: 6 }), (pieces) => {
+        const finder = made()
+        let window = ''
+        for (const [piece, dropped, place] of pieces) {
+          const kept = window.slice(dropped)
+          window = kept + piece
+          finder.extend(window, kept.length, piece)
+          const places = [kept.length, place % (window.length + 1), window.length, 0]
+          for (const from of places) {
+            const at = plainly(table, window, from)
+            if (finder.isClear(from)) expect(at).toBe(window.length)
+            expect(finder.find(from)).toBe(at)
+          }
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  test('a short piece without a mark is known to have none, from its start on', () => {
+    const finder = made()
+    finder.extend('One. word', 5, 'word')
+    expect([finder.isClear(5), finder.isClear(7), finder.isClear(4)]).toEqual([true, true, false])
+    finder.extend('One. word.', 9, '.')
+    expect(finder.isClear(9)).toBe(false)
+    expect(finder.simd).toBeUndefined()
+    const long = 'x'.repeat(48)
+    finder.extend(long, 0, long)
+    expect(finder.isClear(0)).toBe(false)
+    expect(finder.simd === undefined).toBe(withoutSimd)
+    finder.extend(`${long}y`, 48, 'y')
+    expect(finder.isClear(48)).toBe(true)
+    expect(finder.simd).toBeUndefined()
+  })
+
+  test('text of a script that has much that only looks like marks', () => {
+    for (const filling of ['漢字', 'αβγ', '→→', 'ж']) {
+      const window = `${filling.repeat(100)}.${filling.repeat(20)}\n${filling.repeat(100)}`
+      const finder = made()
+      finder.extend(window, 0, window)
+      for (const from of [0, 150, 201, 0, 201, 400]) {
+        const at = Math.min(from, window.length)
+        expect(finder.find(at), filling).toBe(plainly(table, window, at))
+      }
+    }
   })
 })
 
