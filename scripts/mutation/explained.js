@@ -27,6 +27,26 @@ export const EXPLAINED = {
       why: 'neither the byte in front, nor the escape itself again, changes what is found',
     },
   ],
+  'lib/decode/utf8.ts': [
+    {
+      code: 'tail <= Math.min(3, bytes.length)',
+      original: 'Math.min(3, bytes.length)',
+      change: 'Math.max(3, bytes.length)',
+      why: 'no byte stands in front of the first, and no character has more than four',
+    },
+    {
+      code: 'if (byte < 0x80) return 0',
+      original: 'byte < 0x80',
+      change: 'false',
+      why: 'what stands in front of it is ill-formed with it, or whole',
+    },
+    {
+      code: 'if (byte >= 0xc0)',
+      original: 'byte >= 0xc0',
+      change: 'byte > 0xc0',
+      why: 'C0 never stands in a character, so that what is in front of it is ill-formed with it',
+    },
+  ],
   'lib/decode/decoder.ts': [
     { code: '#unfinished = false', original: 'false', change: 'true', why: SLOWER },
     { code: '#open = false', original: 'false', change: 'true', why: NOTHING },

@@ -164,6 +164,7 @@ describe('UTF-8', () => {
       ['41 c2', 1],
       ['c1', 0],
       ['e2 82', 2],
+      ['e2 80', 2],
       ['f0 9f', 2],
       ['f0 9f 98', 3],
       ['f0 9f 98 80', 0],
@@ -187,6 +188,7 @@ describe('UTF-8', () => {
     expect(utf8Length(text, 5, 9)).toBe(10)
     expect(utf8Length(text, 3, 3)).toBe(0)
     expect(utf8Length('\ude00', 0, 1)).toBe(3)
+    expect(utf8Length('😀x', 0, 3)).toBe(5)
     expect(utf8Length('\uffff\ue000', 0, 2)).toBe(6)
   })
 })
