@@ -27,6 +27,14 @@ export const EXPLAINED = {
       why: 'neither the byte in front, nor the escape itself again, changes what is found',
     },
   ],
+  'lib/decode/utf16.ts': [
+    {
+      code: 'return last !== undefined',
+      original: 'last !== undefined',
+      change: 'true',
+      why: 'nothing is no half of a pair',
+    },
+  ],
   'lib/decode/utf8.ts': [
     {
       code: 'tail <= Math.min(3, bytes.length)',
