@@ -1,6 +1,7 @@
 /** Text that Stryker puts in the place of none. */
 const EMPTY = '"Stryker was here!"'
 const SLOWER = 'a shortcut: the longer way gives the same, and takes longer'
+const NEW_WINDOW = 'a window comes before anything is asked, and sets it'
 const NOTHING = 'what is added, or ended, is nothing then'
 
 /**
@@ -157,4 +158,66 @@ export const EXPLAINED = {
       why: SLOWER,
     },
   ],
+  'lib/scanner/finder.ts': [
+    { code: 'readonly #marks', original: '[]', change: '["Stryker was here"]', why: SLOWER },
+    ...['#dotNext', '#feedNext', '#rareNext', '#suspectNext', '#loopNext'].map((name) => ({
+      code: `  ${name} = -1`,
+      original: '-1',
+      change: '+1',
+      why: NEW_WINDOW,
+    })),
+    { code: "#window = ''", original: "''", change: EMPTY, why: NEW_WINDOW },
+    { code: '  #loop = true', original: 'true', change: 'false', why: NEW_WINDOW },
+    { code: 'unit < 0x100', original: 'unit < 0x100', change: 'unit <= 0x100', why: 'U+0100 is no mark' },
+    ...["'.'", String.raw`'\n'`].flatMap((mark) => [
+      { code: `mark !== ${mark}`, original: `mark !== ${mark}`, change: 'true', why: SLOWER },
+      { code: `mark !== ${mark}`, original: mark, change: '""', why: SLOWER },
+    ]),
+    {
+      code: 'return this.#loopNext',
+      original: 'from >= this.#loopSince && from <= this.#loopNext',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'return this.#loopNext',
+      original: 'from >= this.#loopSince',
+      change: 'from > this.#loopSince',
+      why: SLOWER,
+    },
+    { code: 'return this.#loopNext', original: 'from <= this.#loopNext', change: 'from < this.#loopNext', why: SLOWER },
+    {
+      code: 'while (at < length',
+      original: 'at < length',
+      change: ['true', 'at <= length'],
+      why: 'behind the end there is nothing, which is in no table',
+    },
+    {
+      code: 'i < this.#next.length',
+      original: 'i < this.#next.length',
+      change: 'i <= this.#next.length',
+      why: 'behind the last mark there is none, which is found nowhere',
+    },
+    ...['this.#dotNext', 'this.#feedNext', 'at', 'this.#suspectNext'].map((place) => ({
+      code: `${place} < nearest`,
+      original: `${place} < nearest`,
+      change: `${place} <= nearest`,
+      why: 'two places that are the same',
+    })),
+    {
+      code: 'at === NOWHERE || this.#table',
+      original: 'at === NOWHERE || this.#table[window.charCodeAt(at)]',
+      change: ['false', 'at === NOWHERE && this.#table[window.charCodeAt(at)]'],
+      why: SLOWER,
+    },
+    { code: 'at === NOWHERE || this.#table', original: 'at === NOWHERE', change: 'false', why: SLOWER },
+    {
+      code: 'this.#patience-- === 0',
+      original: 'this.#patience-- === 0',
+      change: ['true', 'false', 'this.#patience-- !== 0'],
+      why: SLOWER,
+    },
+    { code: 'this.#patience-- === 0', original: 'this.#patience--', change: 'this.#patience++', why: SLOWER },
+  ],
+  'lib/scanner/period.ts': [{ code: "#window = ''", original: "''", change: EMPTY, why: NEW_WINDOW }],
 }

@@ -33,7 +33,10 @@ export const ROOMS = {
     files: ['lib/scanner/period.ts', 'lib/scanner/ask.ts'],
     tests: ['test/scanner/period.test.ts', 'test/scanner/ask.test.ts'],
   },
-  finder: { files: ['lib/scanner/finder.ts', 'lib/scanner/marks.ts'], tests: ['test/scanner/finder.test.ts'] },
+  finder: {
+    files: ['lib/scanner/finder.ts', 'lib/scanner/marks.ts'],
+    tests: ['test/scanner/finder.test.ts', 'test/scanner/marks.test.ts'],
+  },
   prose: {
     files: ['lib/scanner/prose/*.ts'],
     tests: ['test/scanner/prose/*.test.ts', 'test/fixtures/*.test.ts', LAWS],

@@ -122,6 +122,41 @@ describe.each(cases)('the finder of marks: %s, by %s', (_, __, table, withoutSim
   })
 })
 
+test('nothing is searched twice', () => {
+  without.simd = true
+  const words = 'a word that is no mark '.repeat(4)
+  const window = `${words}. ${words}\n${words}! ${words}… ${words}`
+  const finder = new MarkFinder(PROSE_MARKS)
+  finder.extend(window, 0, window)
+  const searches = [vi.spyOn(String.prototype, 'indexOf'), vi.spyOn(RegExp.prototype, 'test')]
+  const counted = (from: number): [number, number] => {
+    for (const spy of searches) spy.mockClear()
+    const found = finder.find(from)
+    return [found, searches.reduce((sum, spy) => sum + spy.mock.calls.length, 0)]
+  }
+  const [dot, feed, bang, points] = ['.', '\n', '!', '…'].map((mark) => window.indexOf(mark)) as [
+    ...[number, number, number, number],
+  ]
+  try {
+    // One search for each mark that the table has.
+    const [first, count] = counted(0)
+    expect(first).toBe(dot)
+    expect(count).toBeGreaterThan(5)
+    for (const from of [0, 0, 1, dot - 1, dot]) expect(counted(from)).toEqual([dot, 0])
+    // What is passed is looked for anew, and nothing else.
+    expect(counted(dot + 1)).toEqual([feed, 1])
+    for (const from of [dot + 1, dot + 2, feed]) expect(counted(from)).toEqual([feed, 0])
+    expect(counted(feed + 1)).toEqual([bang, 1])
+    for (const from of [feed + 1, bang]) expect(counted(from)).toEqual([bang, 0])
+    expect(counted(bang + 1)).toEqual([points, 1])
+    for (const from of [bang + 1, points]) expect(counted(from)).toEqual([points, 0])
+    expect(counted(points + 1)).toEqual([window.length, 1])
+    for (const from of [points + 1, window.length]) expect(counted(from)).toEqual([window.length, 0])
+  } finally {
+    for (const spy of searches) spy.mockRestore()
+  }
+})
+
 test('a high surrogate is a mark only with the right partner', () => {
   expect(isMarkAt(PROSE_MARKS, '\u{11047}', 0)).toBe(true)
   expect(isMarkAt(PROSE_MARKS, '\u{11000}', 0)).toBe(false)
