@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutPlace, endsClause, lastWordEnd } from '../lib/cut.ts'
+import { cutPlace, endsClause, isWordAt, lastWordEnd } from '../lib/cut.ts'
 import { profileFor } from '../lib/profiles/registry.ts'
 import { hostileText } from './properties/hostile.ts'
 
@@ -49,6 +49,45 @@ describe('a clause', () => {
     }
     expect(marks).toBe(',:;՝،؛–—、，：；､')
   })
+})
+
+test('letters and digits are words', () => {
+  const text = 'aÀ1漢 .“\u0301😀'
+  expect([...text].map((_, at) => isWordAt(text, at))).toEqual([
+    ...[true, true, true, true],
+    ...[false, false, false, false, false],
+  ])
+})
+
+test('a dash in front of the first word is no clause, also where no space follows', () => {
+  expect(cutPlace('—Well then', 8)).toBe(5)
+  expect(cutPlace('— Well then', 9)).toBe(6)
+  expect(cutPlace('Oh—Well then', 9)).toBe(3)
+})
+
+test('flags in a long run are counted from its start', () => {
+  const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+  // Runs with a letter too many, and letters beside those of flags.
+  for (const [prefix, flag] of [
+    ['', '🇩🇪'],
+    ['x', '🇩🇪'],
+    ['xx', '🇦🇿'],
+    ['🇩', '🇫🇷'],
+    ['x🇿', '🇿🇦'],
+    ['', '🇦'],
+    ['', '\ud83c\udde5'],
+    ['x', '\ud83c\ude00'],
+    ['', '\ud83d\udde9'],
+    ['🇩', '\udde9'],
+    ['', 'e\u0301'],
+  ] as const) {
+    const text = prefix + flag.repeat(400 / flag.length)
+    const starts = Array.from(segmenter.segment(text), ({ index }) => index)
+    for (let max = 150; max < 170; max++) {
+      const wanted = starts.findLast((start) => start <= max)
+      expect(cutPlace(text.slice(0, max + 2), max), `${prefix} ${flag} ${max}`).toBe(wanted)
+    }
+  }
 })
 
 /** A text longer than `max`, cut there. */

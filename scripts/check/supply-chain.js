@@ -96,8 +96,8 @@ function materials() {
 }
 
 function workflows() {
+  // A workflow of our own is of the same commit.
   for (const file of files.filter((name) => name.startsWith('.github/workflows/')))
-    // A workflow of our own is of the same commit.
     for (const [, action, version] of read(file).matchAll(/uses:\s*([^\s@]+)@?(\S*)/g))
       if (!action.startsWith('./') && !/^[0-9a-f]{40}$/.test(version))
         complain(`${file}: ${action} is not held to a commit`)

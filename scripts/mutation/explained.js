@@ -2,6 +2,9 @@
 const EMPTY = '"Stryker was here!"'
 const SLOWER = 'a shortcut: the longer way gives the same, and takes longer'
 const NEW_WINDOW = 'a window comes before anything is asked, and sets it'
+const NO_PLACE = 'in front of the start there is nothing, and 0 means that there is no place'
+const MOVED =
+  'when items are moved is a matter of time; the test of that ("many small writes") takes too long to be run for every change'
 const NOTHING = 'what is added, or ended, is nothing then'
 
 /**
@@ -220,4 +223,67 @@ export const EXPLAINED = {
     { code: 'this.#patience-- === 0', original: 'this.#patience--', change: 'this.#patience++', why: SLOWER },
   ],
   'lib/scanner/period.ts': [{ code: "#window = ''", original: "''", change: EMPTY, why: NEW_WINDOW }],
+  'lib/queue.ts': [
+    {
+      code: 'if (2 * this.#first',
+      original: '2 * this.#first >= this.#items.length',
+      change: ['true', 'false', '2 * this.#first > this.#items.length', '2 * this.#first < this.#items.length'],
+      why: MOVED,
+    },
+    { code: 'if (2 * this.#first', original: '2 * this.#first', change: '2 / this.#first', why: MOVED },
+    {
+      code: 'if (2 * this.#first',
+      original: `{
+      this.#items = this.#items.slice(this.#first)
+      this.#first = 0
+    }`,
+      change: '{}',
+      why: MOVED,
+    },
+  ],
+  'lib/fold.ts': [
+    {
+      code: 'return text.includes',
+      original: String.raw`text.includes('\n') || text.includes('  ') || text.includes('\t') || text.includes('\r')`,
+      change: 'true',
+      why: SLOWER,
+    },
+    ...[String.raw`'\n'`, "'  '", String.raw`'\t'`, String.raw`'\r'`].map((white) => ({
+      code: 'return text.includes',
+      original: white,
+      change: '""',
+      why: SLOWER,
+    })),
+  ],
+  'lib/cut.ts': [
+    {
+      code: 'Math.min(max, text.length - 1)',
+      original: 'text.length - 1',
+      change: 'text.length + 1',
+      why: 'a text that is cut is longer than max',
+    },
+    { code: 'while (at > 0 && !endsClause', original: 'at > 0', change: 'at >= 0', why: NO_PLACE },
+    { code: 'at > 0; at--)', original: 'at > 0', change: 'at >= 0', why: NO_PLACE },
+    {
+      code: 'const from = context < max',
+      original: 'context < max',
+      change: ['false', 'context <= max'],
+      why: SLOWER,
+    },
+    { code: 'const from = context < max', original: 'max - context', change: 'max + context', why: SLOWER },
+    {
+      code: "granularity: 'grapheme'",
+      original: "{ granularity: 'grapheme' }",
+      change: '{}',
+      why: 'graphemes are what a segmenter gives where nothing is said',
+    },
+    { code: 'at > token; at--)', original: 'at > token', change: 'at >= token', why: NO_PLACE },
+    { code: 'while (gap > 0', original: 'gap > 0', change: ['true', 'gap >= 0'], why: NO_PLACE },
+    {
+      code: 'while (end < text.length',
+      original: 'end < text.length',
+      change: ['true', 'end <= text.length'],
+      why: 'behind the end nothing closes',
+    },
+  ],
 }
