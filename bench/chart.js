@@ -81,13 +81,8 @@ const ROWS = [
   ['÷ `Intl.Segmenter`, Russian', 'beside peers, Russian', OURS, 'Intl.Segmenter'],
   ['rule `uax29` ÷ `Intl.Segmenter`', 'beside peers, prose', `${OURS}, uax29`, 'Intl.Segmenter'],
   ['file → `sentences()` → sink ÷ file → sink', 'streams', 'file → sentences() → sink', 'file → sink'],
-  [
-    'the same ÷ file → `split2()` → sink',
-    'streams, beside split2',
-    'file → sentences() → sink',
-    'file → split2() → sink',
-  ],
-  ['`for await` over `sentences()` ÷ over `split2()`', 'iteration, beside split2', 'sentences()', 'split2()'],
+  ['the same ÷ file → `split2()` → sink', 'streams', 'file → sentences() → sink', 'file → split2() → sink'],
+  ['`for await` over `sentences()` ÷ over `split2()`', 'iteration', 'sentences()', 'split2()'],
   ['command line, file to file ÷ copying the file', 'command line', OURS, 'pipeline'],
 ]
 

@@ -65,6 +65,8 @@ function ofFile(base, others, runner) {
   return {
     base,
     others,
+    // Programs that read files mostly have more than one kind of stream.
+    together: true,
     prepare(names, { size, file }) {
       const long = repeated(families(file).prose.text, 2 * size)
       const { folder, close } = temporary()
@@ -102,7 +104,10 @@ function temporary() {
   return { folder, close: () => rmSync(folder, { recursive: true }) }
 }
 
-/** Name -> `{ base, others, prepare(names, settings) }`, in the order in which they are told. */
+/**
+ * Name -> `{ base, others, together, rounds, warm, prepare(names, settings) }`, in the order in which they are told. A group
+ * runs `together` in one process; of the others, each pair has a process of its own.
+ */
 export const GROUPS = {
   'in memory, prose': inMemory('prose'),
   'in memory, curly': inMemory('curly'),
@@ -116,8 +121,6 @@ export const GROUPS = {
   ),
   'size of writes': sizesOfWrites,
   streams: ofFile(FILE_TO_SINK, ['file → sentences() → sink', 'file → split2() → sink'], piped),
-  'streams, beside split2': ofFile('file → split2() → sink', ['file → sentences() → sink'], piped),
   iteration: ofFile(FILE_ALONE, ['eachSentence(file)', 'sentences()', 'split2()'], walked),
-  'iteration, beside split2': ofFile('split2()', ['sentences()'], walked),
   'command line': ofCommands,
 }

@@ -6,15 +6,15 @@ import path from 'node:path'
 import { GROUPS } from './groups.js'
 import { median } from './rounds.js'
 
-const PAIR = path.join(import.meta.dirname, 'pair.js')
+const PROCESS = path.join(import.meta.dirname, 'process.js')
 
-/** Two runners of a group in a process of their own. */
-function pair(group, name, settings) {
-  const { status, stdout } = spawnSync(process.execPath, [PAIR, JSON.stringify({ group, name, settings })], {
+/** The base of a group and some of the others, in a process of their own. */
+function beside(group, names, settings) {
+  const { status, stdout } = spawnSync(process.execPath, [PROCESS, JSON.stringify({ group, names, settings })], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  if (status !== 0) throw new Error(`${group}, ${name}: the measuring process ended with ${status}`)
+  if (status !== 0) throw new Error(`${group}, ${names}: the measuring process ended with ${status}`)
   return JSON.parse(stdout)
 }
 
@@ -27,17 +27,22 @@ function pair(group, name, settings) {
  */
 export function measure({ only = '', ...settings }) {
   const figures = {}
-  for (const [group, { base, others }] of Object.entries(GROUPS)) {
+  for (const [group, { base, others, together }] of Object.entries(GROUPS)) {
     if (!group.includes(only)) continue
     console.log(`\n${group} (ratio: speed ÷ ${base})`)
     const rates = []
     const entries = {}
-    for (const name of others) {
-      const { bytes, base: beside, found } = pair(group, name, settings)
-      if (!found) continue
-      rates.push(bytes / beside.seconds / 1e6)
-      entries[name] = { megabytesPerSecond: round(bytes / found.seconds / 1e6), ratio: found.ratio }
-      tell(name, entries[name])
+    for (const names of together ? [others] : others.map((name) => [name])) {
+      const { bytes, results } = beside(group, names, settings)
+      for (const [name, { seconds, ratio }] of Object.entries(results)) {
+        const rate = bytes / seconds / 1e6
+        if (name === base) {
+          rates.push(rate)
+          continue
+        }
+        entries[name] = { megabytesPerSecond: round(rate), ratio }
+        tell(name, entries[name])
+      }
     }
     const own = { megabytesPerSecond: round(median(rates)), ratio: 1 }
     tell(base, own)
