@@ -82,6 +82,7 @@ interface Tail {
   torn: string
 }
 
+/** Looks at the end of an output, as far back as its last whole line starts. */
 async function lastLine(handle: FileHandle): Promise<Tail> {
   const { size } = await handle.stat()
   for (let length = TAIL; ; length *= 4) {

@@ -32,6 +32,7 @@ export class WorkerPool {
   /** How many threads have work, and who waits for one. */
   #busy = 0
   readonly #waiting = new Queue<() => void>()
+  #closing: Promise<void> | undefined
 
   constructor(jobs: number) {
     this.jobs = jobs
@@ -86,6 +87,7 @@ export class WorkerPool {
   async #inTurn(work: Work): Promise<WorkResult> {
     if (this.#busy === this.jobs) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#busy++
+    if (this.#closing) return this.#death
     const spare = this.#spare.pop()
     const given = spare ? { ...work, task: { ...work.task, spare } } : work
     try {
@@ -99,10 +101,14 @@ export class WorkerPool {
     }
   }
 
-  /** Ends the threads, whatever they do. */
-  async close(): Promise<void> {
+  /**
+   * Ends the threads, whatever they do. (Piscina must be told once: told again while threads are ending, it takes
+   * their end for an accident, and starts others, which nobody ends.)
+   */
+  close(): Promise<void> {
     this.#die(new Error('the worker threads were ended'))
-    await this.#pool.destroy()
+    this.#closing ??= this.#pool.destroy()
+    return this.#closing
   }
 }
 

@@ -26,7 +26,7 @@ const NOTHING: Skipped = { sentences: 0, length: 0 }
  *
  * It starts to read at the last place before the range that ends a sentence whatever stands before
  * it, such as a blank line, and at the start of the file where there is none; with `markdown` always
- * there, for no place in Markdown tells what it stands in.
+ * there, for no place in Markdown tells what it stands in. `shouldBreak` is told offsets from there.
  *
  * @param file a path, or a URL: `file:`, or `http:` and `https:` of a server that answers Range requests
  * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE; while it is walked ERR_FILE, ERR_RANGE,

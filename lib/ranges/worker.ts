@@ -2,7 +2,6 @@
 /**
  * What a worker thread does: splits the parts that it is given.
  */
-import { Piscina } from 'piscina'
 import { resolveOptions } from '../options.ts'
 import { UnitChain } from './chain.ts'
 import { memoryIn } from './collect.ts'
@@ -12,6 +11,10 @@ import { loadShouldBreak } from './module.ts'
 import { splitPart } from './part.ts'
 import { openSource } from './source.ts'
 import type { Work, WorkResult } from './work.ts'
+
+// Piscina asks require() for this module first. Node 20 fails an assertion, and ends the process, where a thread is ended
+// within that; a module that waits is left to import().
+const { Piscina } = await import('piscina')
 
 type Bench = Awaited<ReturnType<typeof prepare>>
 

@@ -4,6 +4,8 @@
 import { appendFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { WorkerPool } from '../../lib/ranges/pool.ts'
+import { openSource } from '../../lib/ranges/source.ts'
 import { type RangeSentence, type SplitOptions, splitFile } from '../../lib/ranges.ts'
 import { answerRanges, collect, makeFolder, prose, serve, wholeFile } from './files.ts'
 
@@ -88,6 +90,18 @@ describe('jobs', () => {
     setImmediate(() => late.abort())
     await expect(waiting).rejects.toMatchObject({ code: 'ABORT_ERR' })
   })
+})
+
+test('threads are ended once, however often that is asked for', async () => {
+  const pool = new WorkerPool(2)
+  const running = pool
+    .runner(await openSource(paragraphs), { output: 'text' }, undefined)
+    .run({ part: 0, parts: { start: 0, end: 300_000, bytes: 300_000 }, format: { kind: 'count' } })
+  const closing = pool.close()
+  expect(pool.close()).toBe(closing)
+  await expect(running).rejects.toThrow('the worker threads were ended')
+  await closing
+  expect(process.getActiveResourcesInfo()).not.toContain('MessagePort')
 })
 
 describe('shouldBreak', () => {
