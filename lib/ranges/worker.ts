@@ -37,7 +37,16 @@ async function benchFor(work: Work): Promise<Bench> {
   return bench.ready
 }
 
-export default async function work(work: Work): Promise<unknown> {
+/** What is to be done first. */
+let last: Promise<unknown> = Promise.resolve()
+
+/** Splits a part, when those that came before it are done. */
+export default function work(work: Work): Promise<unknown> {
+  last = last.then(() => split(work))
+  return last
+}
+
+async function split(work: Work): Promise<unknown> {
   let result: WorkResult
   try {
     const { source, options, chain } = await benchFor(work)

@@ -94,13 +94,15 @@ describe('jobs', () => {
 
 test('threads are ended once, however often that is asked for', async () => {
   const pool = new WorkerPool(2)
-  const running = pool
-    .runner(await openSource(paragraphs), { output: 'text' }, undefined)
-    .run({ part: 0, parts: { start: 0, end: 300_000, bytes: 300_000 }, format: { kind: 'count' } })
+  const source = await openSource(paragraphs)
+  const parts = { start: 0, end: source.size, bytes: source.size }
+  const runner = pool.runner(source, { output: 'text' }, undefined)
+  const running = runner.run({ part: 0, parts, format: { kind: 'count' } })
   const closing = pool.close()
   expect(pool.close()).toBe(closing)
   await expect(running).rejects.toThrow('the worker threads were ended')
   await closing
+  await source.close()
   expect(process.getActiveResourcesInfo()).not.toContain('MessagePort')
 })
 
