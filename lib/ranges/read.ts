@@ -94,7 +94,7 @@ export class RangeReading<T> {
     const { start, end } = this.#range
     // An empty range needs no look at the file.
     if (start === end) return
-    const anchor = this.#from?.byte ?? (await findAnchor(this.#source, start, this.#options))
+    const anchor = this.#from?.byte ?? (await this.#anchor(start))
     // The first sentence of the file is cut nowhere else.
     const firstMaxLength = anchor === 0 ? this.#options.firstMaxLength : undefined
     const before = this.#from?.unit ?? 0
@@ -104,6 +104,27 @@ export class RangeReading<T> {
     while (!this.#over && (await this.#reader.more(end)))
     const rest = this.#shaper.rest()
     if (rest !== undefined) yield [rest][Symbol.iterator]()
+  }
+
+  /** Where to start, so that the first sentence of the file is known as such. */
+  async #anchor(start: number): Promise<number> {
+    const anchor = await findAnchor(this.#source, start, this.#options)
+    if (anchor === 0 || this.#options.firstMaxLength === undefined) return anchor
+    return (await this.#hasSentenceBefore(anchor)) ? anchor : 0
+  }
+
+  /** Whether a sentence starts before a byte: there may be white space alone, or what is left out. */
+  async #hasSentenceBefore(byte: number): Promise<boolean> {
+    const reader = new SentenceReader(this.#source, 0, { ...this.#options, byteOffsets: true })
+    do {
+      try {
+        if (reader.take()) return reader.byteStart < byte
+      } catch {
+        // It is told to whoever reads the start of the file.
+        return true
+      }
+    } while (await reader.more(byte))
+    return false
   }
 
   /** What `overflow: 'skip'` left out since the last sentence before the range. */

@@ -99,6 +99,17 @@ describe('a range', () => {
   })
 })
 
+test.each<[string, string, RangeOptions, string]>([
+  ['white space', '\n\n\n', {}, 'Well,'],
+  ['what is left out', `${'word'.repeat(20)}.\n\n`, { maxLength: 40, overflow: 'skip' }, 'Well,'],
+  ['a sentence', 'One came.\n\n', {}, 'Well, yes, he came.'],
+  ['what is too long', `${'word'.repeat(20)}.\n\n`, { maxLength: 40, overflow: 'error' }, 'Well, yes, he came.'],
+])('the first sentence of the file is cut as such, also behind %s', async (_, before, options, first) => {
+  const name = folder.file('first.txt', `${before}Well, yes, he came. And so did she.`)
+  const [found] = await collect(readRange(name, { firstMaxLength: 4, ...options, start: before.length }))
+  expect(found).toMatchObject({ text: first })
+})
+
 describe('a plan', () => {
   test('of 10,000 ranges of 1 MB', async () => {
     const name = folder.file('mega.txt', prose(1_000_000))
