@@ -100,7 +100,7 @@ describe('a range', () => {
 })
 
 test.each<[string, string, RangeOptions, string]>([
-  ['white space', '\n\n\n', {}, 'Well,'],
+  ['white space', '\n\n', { newlines: 'always' }, 'Well,'],
   ['what is left out', `${'word'.repeat(20)}.\n\n`, { maxLength: 40, overflow: 'skip' }, 'Well,'],
   ['a sentence', 'One came.\n\n', {}, 'Well, yes, he came.'],
   ['what is too long', `${'word'.repeat(20)}.\n\n`, { maxLength: 40, overflow: 'error' }, 'Well, yes, he came.'],
