@@ -14,9 +14,9 @@ import { inOrder, type OrderedPart } from '../ranges/schedule.ts'
 import { Shaper } from '../ranges/shape.ts'
 import { isRemote, openSource, type RangeSource } from '../ranges/source.ts'
 import { isCompressed } from './input.ts'
+import { Gatherer, Lines } from './lines.ts'
 import type { Output } from './output.ts'
-import { Lines } from './range-splitting.ts'
-import { Gatherer, type Run, type Splitting } from './splitting.ts'
+import type { Run, Splitting } from './splitting.ts'
 
 /** The worker threads of a run, for one file after the other; started when they are needed. */
 export class Jobs {

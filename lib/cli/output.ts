@@ -43,7 +43,7 @@ export class Output {
   /** Writes, and waits where the stream asks for it. @throws OutputClosed, OutputError */
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#stopped) return new Promise(() => {})
-    this.check()
+    this.#check()
     if (!this.#stream.write(text)) await once(this.#stream, 'drain').catch(this.#fail)
   }
 
@@ -51,16 +51,26 @@ export class Output {
   async writeThrough(bytes: Uint8Array): Promise<void> {
     if (this.#stopped) return new Promise(() => {})
     if (!this.#error) await new Promise<void>((resolve) => this.#stream.write(bytes, this.#then(resolve)))
-    this.check()
+    this.#check()
   }
 
-  /** Has `act` called when it turns out that nothing can be written, also while nothing is. Ends with `undefined`. */
-  whenFailed(act: (() => void) | undefined): void {
-    this.#failed = act
+  /**
+   * Does some work that writes. When it turns out that nothing can be written, also while nothing is, `stop` has to
+   * end it: it may wait for input that nobody sends.
+   *
+   * @throws OutputClosed, OutputError, and what the work throws
+   */
+  async whileOpen(work: () => Promise<void>, stop: () => void): Promise<void> {
+    this.#failed = stop
+    try {
+      await work()
+    } finally {
+      this.#failed = undefined
+      this.#check()
+    }
   }
 
-  /** @throws OutputClosed, OutputError when nothing can be written */
-  check(): void {
+  #check(): void {
     if (this.#error) throw this.#error
   }
 
@@ -76,7 +86,7 @@ export class Output {
       if (this.#owned) this.#stream.end(this.#then(resolve))
       else this.#stream.write('', this.#then(resolve))
     })
-    this.check()
+    this.#check()
   }
 
   /** What a write calls when it is done, or has failed. */

@@ -7,9 +7,9 @@ import { rangeWithin } from '../ranges/options.ts'
 import type { Position } from '../ranges/part.ts'
 import { RangeReading } from '../ranges/read.ts'
 import { openSource, type RangeSource } from '../ranges/source.ts'
-import type { RangeSentence } from '../ranges/types.ts'
 import { refuseCompressed } from './input.ts'
-import { Gatherer, type Run, type Splitting } from './splitting.ts'
+import { Gatherer, Lines } from './lines.ts'
+import type { Run, Splitting } from './splitting.ts'
 
 /** What is wanted of a file: all of it, where nothing is stated. */
 export interface Wanted {
@@ -57,7 +57,9 @@ export class RangeSplitting implements Splitting {
     try {
       for await (const piece of this.#reading.pieces()) {
         for (let item = piece.next(); !item.done; item = piece.next()) {
-          if (args.format !== 'count') await gatherer.add(lines.of(item.value))
+          if (args.format === 'count') continue
+          const written = gatherer.add(lines.of(item.value))
+          if (written) await written
         }
       }
     } finally {
@@ -69,32 +71,5 @@ export class RangeSplitting implements Splitting {
 
   async close(): Promise<void> {
     await this.#source?.close()
-  }
-}
-
-/** What is written for an item: text as it is, a line of JSON for objects and arrays. */
-export class Lines {
-  readonly #fields: object
-  readonly #offsets: boolean
-
-  /**
-   * @param named whether the file is named in each sentence
-   * @param offsets whether a sentence has offsets in text
-   */
-  constructor(file: string, named: boolean, offsets: boolean) {
-    this.#fields = named ? { file } : {}
-    this.#offsets = offsets
-  }
-
-  of(item: unknown): string {
-    if (typeof item === 'string') return item
-    return `${JSON.stringify(Array.isArray(item) ? item.map((one) => this.#object(one)) : this.#object(item))}\n`
-  }
-
-  #object(item: unknown): unknown {
-    if (typeof item === 'string') return item
-    if (this.#offsets) return { ...this.#fields, ...(item as RangeSentence) }
-    const { start, end, ...rest } = item as RangeSentence
-    return { ...this.#fields, ...rest }
   }
 }

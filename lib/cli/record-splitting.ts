@@ -32,15 +32,12 @@ export class RecordSplitting implements Splitting {
     return this.#records.complaint
   }
 
-  async write(): Promise<void> {
+  write(): Promise<void> {
     const { output } = this.#run
-    output.whenFailed(() => this.close())
-    try {
-      await this.#records.write(this.#input.bytes, output)
-    } finally {
-      output.whenFailed(undefined)
-      output.check()
-    }
+    return output.whileOpen(
+      () => this.#records.write(this.#input.bytes, output),
+      () => this.close(),
+    )
   }
 
   close(): void {

@@ -9,6 +9,7 @@ import type { SentenceError } from '../errors.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import type { SentenceOptions } from '../types.ts'
 import { readCsv } from './csv.ts'
+import { Gatherer } from './lines.ts'
 import type { Output } from './output.ts'
 import type { RecordArguments, RecordFormat } from './record-args.ts'
 import { Through } from './through.ts'
@@ -19,9 +20,6 @@ export interface NumberedRecord {
   record?: unknown
   error?: SentenceError
 }
-
-/** Lines are gathered up to about this many code units before they are written. */
-const GATHERED = 65_536
 
 export class RecordFile {
   readonly #args: RecordArguments
@@ -65,12 +63,7 @@ export class RecordFile {
 
   /** Writes the sentences of all records. What is wrong with one comes when those before it are written. */
   async write(bytes: AsyncIterable<Uint8Array>, output: Output): Promise<void> {
-    let lines = ''
-    const flush = async (): Promise<void> => {
-      const gathered = lines
-      lines = ''
-      if (gathered !== '') await output.write(gathered)
-    }
+    const gatherer = new Gatherer(output)
     try {
       for await (const records of this.#read(this.#inUtf8(bytes))) {
         for (const { record, line, error } of records) {
@@ -80,14 +73,14 @@ export class RecordFile {
             continue
           }
           for (const fields of this.#splitter.split(record, `line ${line}`)) {
-            lines += `${JSON.stringify(fields)}\n`
-            if (lines.length >= GATHERED) await flush()
+            const written = gatherer.add(`${JSON.stringify(fields)}\n`)
+            if (written) await written
           }
         }
-        await flush()
+        await gatherer.flush()
       }
     } finally {
-      await flush()
+      await gatherer.flush()
     }
   }
 

@@ -33,28 +33,3 @@ export interface Run {
   /** Tells what went wrong with an input; the others are split. @throws what concerns the output */
   fail(file: string, error: unknown): void
 }
-
-/** JSON lines are gathered up to about this many code units before they are written. */
-const GATHERED = 65_536
-
-/** Gathers what is written in small pieces, whole lines each. */
-export class Gatherer {
-  readonly #output: Output
-  #text = ''
-
-  constructor(output: Output) {
-    this.#output = output
-  }
-
-  /** Takes a piece; the promise is for those that were written, where there were enough. */
-  add(text: string): Promise<void> | undefined {
-    this.#text += text
-    return this.#text.length >= GATHERED ? this.flush() : undefined
-  }
-
-  async flush(): Promise<void> {
-    const text = this.#text
-    this.#text = ''
-    if (text !== '') await this.#output.write(text)
-  }
-}

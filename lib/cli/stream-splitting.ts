@@ -7,26 +7,25 @@ import { joinText } from '../adapters/text-joiner.ts'
 import { startTimer } from '../adapters/timer.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
-import type { Sentence } from '../types.ts'
 import { type Input, openInput } from './input.ts'
-import { Gatherer, type Run, type Splitting } from './splitting.ts'
+import { Gatherer, Lines } from './lines.ts'
+import type { Run, Splitting } from './splitting.ts'
 
 /** Text is joined up to about this many code units before it is written, where `highWaterMark` doesn't say. */
 const JOINED = 65_536
 
 export class StreamSplitting implements Splitting {
-  readonly #file: string
   readonly #run: Run
   readonly #options: ResolvedOptions
   readonly #sentences: SentencePull<unknown>
   readonly #input: Input
+  readonly #lines: Lines
   readonly #gatherer: Gatherer
   /** Gives what is written next: a sentence, or in text mode many of them joined. */
   readonly #next: () => unknown
 
   constructor(file: string, stdin: Readable, run: Run) {
     const { args, options, output, read } = run
-    this.#file = file
     this.#run = run
     const { separator: _, ...unshaped } = options
     // Sentences that are only counted need no shape.
@@ -35,6 +34,7 @@ export class StreamSplitting implements Splitting {
     // What is written at once may share the storage of the chunk that it comes from.
     this.#sentences = new SentencePull(this.#options, batch === undefined)
     this.#input = openInput(file, stdin, encoding, read)
+    this.#lines = new Lines(file, args.files.length > 1, true)
     this.#gatherer = new Gatherer(output)
     this.#next =
       separator === undefined
@@ -50,11 +50,15 @@ export class StreamSplitting implements Splitting {
     return this.#sentences.skipped
   }
 
-  async write(): Promise<void> {
-    const { output, text } = this.#run
+  write(): Promise<void> {
+    return this.#run.output.whileOpen(
+      () => this.#writeAll(),
+      () => this.close(),
+    )
+  }
+
+  async #writeAll(): Promise<void> {
     const chunks = this.#input.bytes[Symbol.asyncIterator]()
-    // It may fail while a chunk is waited for that nobody sends.
-    output.whenFailed(() => this.close())
     try {
       for (let over = false; !over; ) {
         const { done, value } = await this.#chunk(chunks)
@@ -64,9 +68,7 @@ export class StreamSplitting implements Splitting {
         await this.#giveAll()
       }
     } finally {
-      output.whenFailed(undefined)
-      await text.end()
-      output.check()
+      await this.#run.text.end()
     }
   }
 
@@ -116,13 +118,7 @@ export class StreamSplitting implements Splitting {
   #give(item: unknown): Promise<void> | undefined {
     const { args, text } = this.#run
     if (args.format === 'text') return text.add(item as string)
-    if (args.format === 'json') return this.#gatherer.add(this.#line(item))
+    if (args.format === 'json') return this.#gatherer.add(this.#lines.of(item))
     return undefined
-  }
-
-  #line(item: unknown): string {
-    const more = this.#run.args.files.length > 1 ? { file: this.#file } : {}
-    const named = (one: unknown): unknown => (typeof one === 'string' ? one : { ...more, ...(one as Sentence) })
-    return `${JSON.stringify(Array.isArray(item) ? item.map(named) : named(item))}\n`
   }
 }
