@@ -10,6 +10,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { families } from './speed/texts.js'
+import { run } from './support/command.js'
 import { writeRecord } from './support/record.js'
 
 const { values } = parseArgs({
@@ -23,7 +24,6 @@ const { values } = parseArgs({
 })
 const gigabytes = Number(values.gigabytes)
 const here = import.meta.dirname
-const bin = path.join(here, '../dist/cli/bin.js')
 
 /** Runs a program of memory/, and gives what it prints as JSON. */
 async function program(name, ...args) {
@@ -37,14 +37,7 @@ async function program(name, ...args) {
 
 /** The peak of the command line's resident memory, in MB; `feed` writes its standard input. */
 async function peak(args, feed) {
-  const report = path.join(here, 'memory/peak.js')
-  const child = spawn(process.execPath, ['--import', report, bin, '-o', '/dev/null', ...args], {
-    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
-  })
-  const told = new Promise((resolve) => child.once('message', resolve))
-  await feed?.(child.stdin)
-  child.stdin.end()
-  const { megabytes } = await told
+  const { megabytes } = await run(['-o', '/dev/null', ...args], feed)
   return megabytes
 }
 

@@ -9,9 +9,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'n
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { split } from './scaling/command.js'
 import { median } from './speed/rounds.js'
 import { families } from './speed/texts.js'
+import { run } from './support/command.js'
 import { writeRecord } from './support/record.js'
 
 const { values } = parseArgs({
@@ -42,6 +42,9 @@ const mega = (bytes) => Math.round(bytes / 1e6)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'each-sentence-scaling-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
+/** The command line over a file, with so many jobs. */
+const split = (file, jobs, output) => run(['--jobs', String(jobs), '-o', output, file])
+
 /** Writes a text again and again until there are so many bytes of it, and gives the file to a function. */
 async function withFile(text, bytes, use) {
   const file = path.join(folder, 'text.txt')
@@ -60,12 +63,12 @@ async function withFile(text, bytes, use) {
 async function sideBySide(file, output, count = rounds) {
   const found = { 1: [], 2: [] }
   for (let i = 0; i < count; i++) for (const jobs of [1, 2]) found[jobs].push(await split(file, jobs, output))
-  const of = (jobs, key) => median(found[jobs].map((run) => run[key]))
+  const of = (jobs, key) => median(found[jobs].map((figures) => figures[key]))
   return {
     seconds: { 1: round(of(1, 'seconds')), 2: round(of(2, 'seconds')) },
     processorSeconds: { 1: round(of(1, 'processors')), 2: round(of(2, 'processors')) },
     peakMB: { 1: round(of(1, 'megabytes'), 1), 2: round(of(2, 'megabytes'), 1) },
-    speedUp: round(median(found[1].map((run, i) => run.seconds / found[2][i].seconds))),
+    speedUp: round(median(found[1].map(({ seconds }, i) => seconds / found[2][i].seconds))),
   }
 }
 
