@@ -350,16 +350,19 @@ function keptBy(bytes: Uint8Array, encoding: string): string {
 
 /**
  * The bytes that each code unit of `text` took, of the few that it came from: a character starts
- * where the bytes from there on decode to the rest of the text.
+ * where the bytes from there on decode to the rest of the text, and those before it to what is before.
  */
 function shares(bytes: Uint8Array, text: string, encoding: string): number[] {
   const lengths = new Array<number>(text.length).fill(0)
+  const decode = (from: number, to = bytes.length): string => new TextDecoder(encoding).decode(bytes.subarray(from, to))
   let from = 0
   let unit = 0
   for (let at = 1; at < bytes.length && text.length > 1; at++) {
-    const rest = new TextDecoder(encoding).decode(bytes.subarray(at))
+    const rest = decode(at)
     const start = text.length - rest.length
     if (start <= unit || !text.endsWith(rest)) continue
+    // 8E AA E0 in EUC-JP: AA E0 is ill-formed as E0 alone is, but 8E AA is a character.
+    if (unit === 0 && decode(0, at) !== text.slice(0, start)) continue
     lengths[unit] = at - from
     from = at
     unit = start
