@@ -6,6 +6,7 @@ const report = process.env.VITEST_REPORT
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     // Vitest leaves one core free.
     maxWorkers: '100%',

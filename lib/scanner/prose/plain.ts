@@ -4,8 +4,9 @@
  */
 import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
 import { LONGEST_OUTLINE, outline } from '../../profiles/outline.ts'
-import { EXTEND, LOWER, NUMERIC, OLETTER, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.ts'
+import { EXTEND, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.ts'
 import { FULLWIDTH_POINT } from '../marks.ts'
+import { isIdeographic } from './characters.ts'
 
 const LINE_FEED = 0x0a
 const SPACE = 0x20
@@ -29,12 +30,15 @@ function isCaseless(unit: number): boolean {
 /** Not plain. */
 export const NOT_PLAIN = -4
 
-/** Where the sentence ends whose last mark is at `mark`, a closing quotation mark included, if that is plain. */
-function closedEnd(window: string, mark: number): number {
-  const unit = window.charCodeAt(mark + 1)
+/** A quotation mark or an apostrophe that may close a quotation. */
+function isClosingQuote(unit: number): boolean {
   return unit === STRAIGHT_QUOTE || unit === CURLY_QUOTE || unit === CURLY_APOSTROPHE || unit === APOSTROPHE
-    ? mark + 2
-    : mark + 1
+}
+
+/** Where the sentence ends whose last mark is at `mark`, one or two closing quotation marks included, if that is plain. */
+function closedEnd(window: string, mark: number): number {
+  if (!isClosingQuote(window.charCodeAt(mark + 1))) return mark + 1
+  return isClosingQuote(window.charCodeAt(mark + 2)) ? mark + 3 : mark + 2
 }
 
 /**
@@ -51,11 +55,11 @@ export const PLAIN_JOIN = -5
 
 /**
  * A full stop behind a word of letters with case that no abbreviation looks like, then a space or a
- * single line feed, then a capital. And the other plain case: an abbreviation that never ends a
- * sentence, then a space and a capital.
+ * single line feed, then a capital or a digit. And the other plain cases: an abbreviation that never
+ * ends a sentence, then a space and a capital; a point within a word or number.
  *
- *     It was late. Dr. Quill slept.
- *            ^  ^^^  ^^^
+ *     It was late. Dr. Quill slept.      version 2.3 of node.js
+ *            ^  ^^^  ^^^                          ^^       ^^
  *
  * Also behind a closing bracket or quotation mark, and behind and before letters without case.
  *
@@ -64,8 +68,10 @@ export const PLAIN_JOIN = -5
 export function plainStopEnd(window: string, mark: number, begin: number, profile: Profile): number {
   const end = closedEnd(window, mark)
   const gap = window.charCodeAt(end)
-  if (gap !== SPACE && gap !== LINE_FEED) return NOT_PLAIN
-  if (!startsWithCapital(window, end + 1)) return plainCaselessEnd(window, mark, begin, profile)
+  if (gap !== SPACE && gap !== LINE_FEED) return goesOnInside(gap) && end === mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+  if (!startsWithCapital(window, end + 1) && UNIT_CLASS[window.charCodeAt(end + 1)] !== NUMERIC) {
+    return plainCaselessEnd(window, mark, begin, profile)
+  }
   let from = mark
   while (from > begin && isSmall(window.charCodeAt(from - 1))) from--
   if (from === mark) return from > begin && closes(window.charCodeAt(from - 1)) ? end : NOT_PLAIN
@@ -78,6 +84,12 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   const kind = abbreviationClass(profile, window.slice(from, mark))
   if (kind === 0) return end
   return kind === NEVER && end === mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+}
+
+/** Whether a point before this is one within a word or a number. */
+function goesOnInside(unit: number): boolean {
+  const value = UNIT_CLASS[unit]
+  return value === LOWER || value === NUMERIC || value === OLETTER
 }
 
 /**
@@ -141,18 +153,22 @@ export function isPlainWrap(window: string, at: number): boolean {
   return next > SPACE && next < 0x7f
 }
 
+/** The first of the ideographs and their punctuation. */
+const WIDE_SCRIPTS = 0x2e80
+
 /**
  * A mark that ends a sentence with or without white space, then a letter of a script without case,
- * with one space between or none; or any letter or digit right behind it.
+ * with one space between or none; or any letter or digit, or a bracket of such a script, right behind it.
  *
- *     雨が降った。止んだ。      वह आया। वह गया।
- *               ^^                 ^^^
+ *     雨が降った。止んだ。「はい」      वह आया। वह गया।
+ *               ^^      ^^                ^^^
  */
 export function plainWideEnd(window: string, mark: number): number {
   const next = window.charCodeAt(mark + 1)
   const value = UNIT_CLASS[next === SPACE ? window.charCodeAt(mark + 2) : next]
   if (value === OLETTER) return mark + 1
   if (next === SPACE || window.charCodeAt(mark) === FULLWIDTH_POINT) return NOT_PLAIN
+  if (value === OPEN) return next >= WIDE_SCRIPTS ? mark + 1 : NOT_PLAIN
   return value === NUMERIC || value === UPPER || value === LOWER ? mark + 1 : NOT_PLAIN
 }
 
@@ -168,37 +184,51 @@ export function isPlainSoftPoint(window: string, mark: number): boolean {
 }
 
 /**
- * A question or exclamation mark, then a space and a word with a capital that starts sentences, or
- * one behind which nobody speaks. Or, behind a closing quotation mark, a small letter: the sentence
- * goes on.
+ * A question or exclamation mark, then a space or a line feed and a word with a capital that starts
+ * sentences, or one behind which nobody speaks. Or, behind a closing quotation mark, a small letter: the
+ * sentence goes on. Or a letter of a script without case, with or without a space.
  *
- *     Was it late? The dog slept.      "Was it late?" he asked.      "Late?" Quill asked.
- *                ^^^^^                             ^^^^                   ^^^^^^^^^^^^^^^
+ *     Was it late? The dog slept.      "Was it late?" he asked.      "Late?" Quill asked.      本当?はい
+ *                ^^^^^                             ^^^^                   ^^^^^^^^^^^^^^^        ^^
  *
  * @returns the end of the sentence, {@link PLAIN_JOIN} or {@link NOT_PLAIN}
  */
 export function plainStrongEnd(window: string, mark: number, begin: number, profile: Profile): number {
-  if (mark === begin) return NOT_PLAIN
-  const before = window.charCodeAt(mark - 1)
-  if (!isSmall(before)) {
-    const caseless = isCaseless(before) && window.charCodeAt(mark + 1) === SPACE
-    return caseless && startsWithCaseless(window, mark + 2) ? mark + 1 : NOT_PLAIN
-  }
+  // At the start, or behind an opening bracket, it ends nothing.
+  if (mark === begin || UNIT_CLASS[window.charCodeAt(mark - 1)] === OPEN) return NOT_PLAIN
+  const glued = window.charCodeAt(mark + 1)
+  if (UNIT_CLASS[glued] === OLETTER) return isIdeographic(glued) ? mark + 1 : NOT_PLAIN
+  if (glued === SPACE && startsWithCaseless(window, mark + 2)) return mark + 1
   const end = closedEnd(window, mark)
-  if (window.charCodeAt(end) !== SPACE) return NOT_PLAIN
+  const gap = window.charCodeAt(end)
+  if (gap !== SPACE && gap !== LINE_FEED) return NOT_PLAIN
   const next = window.charCodeAt(end + 1)
   if (isSmall(next)) return end > mark + 1 ? PLAIN_JOIN : NOT_PLAIN
-  if (!isCapital(next)) return NOT_PLAIN
-  let to = end + 2
-  while (isSmall(window.charCodeAt(to))) to++
-  if (window.charCodeAt(to) !== SPACE) return NOT_PLAIN
+  if (!startsWithCapital(window, end + 1)) return NOT_PLAIN
   const { speech, speechReach } = profile
   if (speech.size === 0 || speechReach < 2) return end
-  const word = window.slice(end + 1, to)
+  const from = isCapital(next) ? end + 1 : end + 2
+  const to = wordEnd(window, from)
+  const behind = window.charCodeAt(to)
+  if (!endsWord(behind)) return NOT_PLAIN
+  const word = window.slice(from, to)
   if (profile.starters.has(word) && !profile.pronouns.has(word)) return end
   if (speechReach > 2 || to - end > LONGEST_OUTLINE) return NOT_PLAIN
-  let last = to + 1
-  while (isSmall(window.charCodeAt(last))) last++
-  if (window.charCodeAt(last) !== SPACE || last === to + 1 || last - to > LONGEST_OUTLINE) return NOT_PLAIN
+  if (behind !== SPACE && behind !== LINE_FEED) return end
+  const last = wordEnd(window, to + 1)
+  if (!endsWord(window.charCodeAt(last)) || last - to > LONGEST_OUTLINE) return NOT_PLAIN
   return speech.has(window.slice(to + 1, last)) ? PLAIN_JOIN : end
+}
+
+/** Where the letters with case end that stand at `at`. */
+function wordEnd(window: string, at: number): number {
+  let to = at
+  while (isSmall(window.charCodeAt(to)) || isCapital(window.charCodeAt(to))) to++
+  return to
+}
+
+/** Whether a word ends before this character for certain: no apostrophe, no letter or digit. */
+function endsWord(unit: number): boolean {
+  if (unit > 0x7e || unit === APOSTROPHE) return false
+  return unit === LINE_FEED || (unit >= SPACE && !isCapital(unit) && !isSmall(unit) && !(unit >= 0x30 && unit <= 0x39))
 }

@@ -43,6 +43,28 @@ const asciiText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.map((part) => part.join('')).join(''))
 
+/** Pieces of which plain and other ends are made: all that stands on either side of a mark. */
+const befores = 'late Late NO K I 7 12 345 2008 \'83 a2 2b 9th (so) [x] “so” «so» day- x’ дом РЭУ Дом 雨 गेला ती _ 5. U.S etc e.g Dr ( [ “ 「'
+const marks = '. . . ? ? ! ." .” .\' .\'" ?" ?” ?\' ?\'" !’” !\'\'\' ?! .. … 。 ！ । 。" ?) .) : ;'
+const gaps = ['', ' ', ' ', ' ', '  ', '\n', '\n\n', '\n ', '\u00a0']
+const afters =
+  'The I He Quill “The "Ah \'I said asked “he he 17 ５ (The [1] [x] Ah! Then, You\'d You’d Quill’s 雨 はい ー 「はい」 （雨） 《雨》 “雨 [雨 वह “वह дом Дом 9th x- -x ,x •x * ...'
+const joints = ['', ' ', ' ', '\n', ', ', '. ', '"', '-', '!', '\u3000']
+const pieces: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...befores.split(' '), ''),
+      fc.constantFrom(...marks.split(' ')),
+      fc.constantFrom(...gaps),
+      fc.constantFrom(...afters.split(' '), ''),
+      fc.constantFrom(...joints),
+      fc.constantFrom('said ', 'asked,', 'asked\n', 'Said ', 'Quill ', 'she ', ''),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.map((part) => part.join('')).join(''))
+const locales = fc.constantFrom('en', 'en', 'de', 'fr', 'ru', 'ja', 'zh', 'hi', 'mr', 'hy', 'es', 'ta', 'hu')
+
 const sentences = (text: string, options: SentenceOptions) => [...eachSentence(text, { ...options, output: 'object' })]
 
 test('plain ends are the ends of the long way', { timeout: 3_600_000 }, () => {
@@ -51,6 +73,16 @@ test('plain ends are the ends of the long way', { timeout: 3_600_000 }, () => {
       expect(sentences(text, options)).toEqual(sentences(text, { ...options, shouldBreak: () => undefined }))
     }),
     { numRuns: 4 * numRuns },
+  )
+})
+
+test('so they are with all that may stand beside a mark, in languages of each kind', { timeout: 3_600_000 }, () => {
+  fc.assert(
+    fc.property(pieces, locales, splitOptions, (text, locale, { shouldBreak: _, ...rest }) => {
+      const options = { ...rest, locale }
+      expect(sentences(text, options)).toEqual(sentences(text, { ...options, shouldBreak: () => undefined }))
+    }),
+    { numRuns: 8 * numRuns },
   )
 })
 

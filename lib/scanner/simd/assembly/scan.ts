@@ -51,6 +51,7 @@ const LOWER: u8 = 7
 const UPPER: u8 = 8
 const OLETTER: u8 = 9
 const NUMERIC: u8 = 10
+const OPEN: u8 = 14
 
 const NOT_PLAIN: i32 = -4
 const PLAIN_JOIN: i32 = -5
@@ -66,6 +67,8 @@ const EVEN: i32 = 16
 const LINE_FEED: i32 = 0x0a
 const SPACE: i32 = 0x20
 const FULLWIDTH_POINT: i32 = 0xff0e
+const APOSTROPHE: i32 = 0x27
+const WIDE_SCRIPTS: i32 = 0x2e80
 
 // @ts-expect-error: a decorator
 @inline
@@ -220,9 +223,15 @@ function wordKinds(language: usize, from: i32, to: i32): i32 {
 
 // @ts-expect-error: a decorator
 @inline
+function isClosingQuote(value: i32): bool {
+  return value == 0x22 || value == 0x201d || value == 0x2019 || value == APOSTROPHE
+}
+
+// @ts-expect-error: a decorator
+@inline
 function closedEnd(mark: i32): i32 {
-  const next = unit(mark + 1)
-  return next == 0x22 || next == 0x201d || next == 0x2019 || next == 0x27 ? mark + 2 : mark + 1
+  if (!isClosingQuote(unit(mark + 1))) return mark + 1
+  return isClosingQuote(unit(mark + 2)) ? mark + 3 : mark + 2
 }
 
 // @ts-expect-error: a decorator
@@ -279,8 +288,8 @@ function smallBefore(mark: i32, begin: i32): i32 {
 function plainStopEnd(language: usize, mark: i32, begin: i32): i32 {
   const end = closedEnd(mark)
   const gap = unit(end)
-  if (gap != SPACE && gap != LINE_FEED) return NOT_PLAIN
-  if (!startsWithCapital(end + 1)) return plainCaselessEnd(language, mark, begin)
+  if (gap != SPACE && gap != LINE_FEED) return goesOnInside(gap) && end == mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+  if (!startsWithCapital(end + 1) && classOf(unit(end + 1)) != NUMERIC) return plainCaselessEnd(language, mark, begin)
   let from = smallBefore(mark, begin)
   if (from == mark) return from > begin && closes(unit(from - 1)) ? end : NOT_PLAIN
   if (from > begin && isCapital(unit(from - 1))) from--
@@ -296,28 +305,61 @@ function plainStopEnd(language: usize, mark: i32, begin: i32): i32 {
   return kinds == NEVER && end == mark + 1 ? PLAIN_JOIN : NOT_PLAIN
 }
 
+// @ts-expect-error: a decorator
+@inline
+function goesOnInside(value: i32): bool {
+  const found = classOf(value)
+  return found == LOWER || found == NUMERIC || found == OLETTER
+}
+
+// @ts-expect-error: a decorator
+@inline
+function isIdeographic(value: i32): bool {
+  return (
+    (value >= WIDE_SCRIPTS && value <= 0x9fff) ||
+    (value >= 0xf900 && value <= 0xfaff) ||
+    (value >= 0xff66 && value <= 0xff9f)
+  )
+}
+
 function plainStrongEnd(language: usize, mark: i32, begin: i32): i32 {
-  if (mark == begin) return NOT_PLAIN
-  if (!isSmall(unit(mark - 1))) {
-    const caseless = isCaseless(unit(mark - 1)) && unit(mark + 1) == SPACE
-    return caseless && startsWithCaseless(mark + 2) ? mark + 1 : NOT_PLAIN
-  }
+  if (mark == begin || classOf(unit(mark - 1)) == OPEN) return NOT_PLAIN
+  const glued = unit(mark + 1)
+  if (classOf(glued) == OLETTER) return isIdeographic(glued) ? mark + 1 : NOT_PLAIN
+  if (glued == SPACE && startsWithCaseless(mark + 2)) return mark + 1
   const end = closedEnd(mark)
-  if (unit(end) != SPACE) return NOT_PLAIN
+  const gap = unit(end)
+  if (gap != SPACE && gap != LINE_FEED) return NOT_PLAIN
   const next = unit(end + 1)
   if (isSmall(next)) return end > mark + 1 ? PLAIN_JOIN : NOT_PLAIN
-  if (!isCapital(next)) return NOT_PLAIN
-  let to = end + 2
-  while (isSmall(unit(to))) to++
-  if (unit(to) != SPACE) return NOT_PLAIN
+  if (!startsWithCapital(end + 1)) return NOT_PLAIN
   const reach = <i32>load<u32>(language, SPEECH_REACH)
   if (reach < 2) return end
-  if (wordKinds(language, end + 1, to) & STARTER) return end
+  const from = isCapital(next) ? end + 1 : end + 2
+  const to = wordEnd(from)
+  const behind = unit(to)
+  if (!endsWord(behind)) return NOT_PLAIN
+  if (wordKinds(language, from, to) & STARTER) return end
   if (reach > 2 || to - end > LONGEST_OUTLINE) return NOT_PLAIN
-  let last = to + 1
-  while (isSmall(unit(last))) last++
-  if (unit(last) != SPACE || last == to + 1 || last - to > LONGEST_OUTLINE) return NOT_PLAIN
+  if (behind != SPACE && behind != LINE_FEED) return end
+  const last = wordEnd(to + 1)
+  if (!endsWord(unit(last)) || last - to > LONGEST_OUTLINE) return NOT_PLAIN
   return wordKinds(language, to + 1, last) & SPEECH ? PLAIN_JOIN : end
+}
+
+// @ts-expect-error: a decorator
+@inline
+function wordEnd(at: i32): i32 {
+  let to = at
+  while (isSmall(unit(to)) || isCapital(unit(to))) to++
+  return to
+}
+
+// @ts-expect-error: a decorator
+@inline
+function endsWord(value: i32): bool {
+  if (value > 0x7e || value == APOSTROPHE) return false
+  return value == LINE_FEED || (value >= SPACE && !isCapital(value) && !isSmall(value) && <u32>(value - 0x30) > 9)
 }
 
 // @ts-expect-error: a decorator
@@ -341,6 +383,7 @@ function plainWideEnd(mark: i32): i32 {
   const found = classOf(next == SPACE ? unit(mark + 2) : next)
   if (found == OLETTER) return mark + 1
   if (next == SPACE || unit(mark) == FULLWIDTH_POINT) return NOT_PLAIN
+  if (found == OPEN) return next >= WIDE_SCRIPTS ? mark + 1 : NOT_PLAIN
   return found == NUMERIC || found == UPPER || found == LOWER ? mark + 1 : NOT_PLAIN
 }
 
