@@ -99,6 +99,10 @@ async function split(
 
 const NOTHING_SKIPPED: Skipped = { sentences: 0, length: 0 }
 
+function skippedBy({ skippedSentences, skippedLength }: Splitter): Skipped {
+  return { sentences: skippedSentences, length: skippedLength }
+}
+
 class PartSplitter {
   readonly #source: RangeSource
   readonly #task: PartTask
@@ -111,6 +115,8 @@ class PartSplitter {
   #collector!: Collector
   #base!: Position
   #count = 0
+  /** What the first reader had left out when it gave its last sentence. */
+  #skipped: Skipped = NOTHING_SKIPPED
   /** Where the next part starts, in code units from the start of this one. */
   #units = 0
   /** The reader that starts there, for as long as it may be met; where its last boundary is, and its number. */
@@ -197,6 +203,7 @@ class PartSplitter {
     }
     this.#collector.add(text, this.#first, place)
     this.#count++
+    if (this.#first.skippedSentences > this.#skipped.sentences) this.#skipped = skippedBy(this.#first)
     return true
   }
 
@@ -208,8 +215,7 @@ class PartSplitter {
       else await this.#readOn()
     }
     if (this.#secondEnd !== end) return undefined
-    const { skippedSentences, skippedLength } = this.#second as Splitter
-    return { sentences: skippedSentences, length: skippedLength }
+    return skippedBy(this.#second as Splitter)
   }
 
   #advance(second: Splitter): boolean {
@@ -277,11 +283,11 @@ class PartSplitter {
   }
 
   #result(next: Next | undefined): PartResult {
-    const { skippedSentences: sentences, skippedLength: length } = this.#first
     return {
       part: this.#task.part,
       count: this.#count,
-      skipped: { sentences, length },
+      // Another part goes on behind the last sentence, and leaves out what comes then.
+      skipped: next ? this.#skipped : skippedBy(this.#first),
       base: this.#base,
       ...this.#collector.finish(),
       ...(next ? { next } : {}),

@@ -85,6 +85,14 @@ const options = fc
   .map(([some, more]) => ({ ...some, ...more }))
 
 describe('parts', () => {
+  test('what is left out behind the last sentence of a part is left out by the next one alone', async () => {
+    const text = `Dr.${' '.repeat(462)}\n\n${'\t'.repeat(349)}${'a'.repeat(108)}\n\n\n`
+    const all: FileOptions = { trim: false, maxLength: 27, overflow: 'skip' }
+    const { sentences, skipped } = whole(Buffer.from(text), all)
+    expect([sentences.at(-2)?.end, skipped]).toEqual([816, { sentences: 2, length: 573 }])
+    expect(await inParts(Buffer.from(text), 463, all, 1)).toEqual({ sentences, skipped })
+  })
+
   test('in order, they give the sentences of one reader, with its errors and what it left out', {
     timeout: TIMEOUT,
   }, async () => {
