@@ -30,7 +30,7 @@ const code = simd() as Simd
 
 /** Prose of plain sentences and others, longer than a block now and then. */
 const words =
-  'the Word dog Quill said asked Dr Mr etc no I He a b2 übel o’clock don’t x-ray Übel дом Дом ж 雨が 止んだ वह आया गेला डॉ ती (sic) 5 1.'
+  'the Word dog Quill said asked Dr Mr etc no I He a b2 1887 12 NO ETC DONE XVI г-жа кол-во übel o’clock don’t x-ray Übel дом Дом ж 雨が 止んだ वह आया गेला डॉ ती (sic) 5 1.'
 const ends =
   '. |. |. |.\n|." |.” |? |?” |!’ |? |! |.\n\n|?\n\n|\n\n|\n|\n\n\n| |, |; |。|। |… |.’ |: "|." “|. “|? " |-\n\n| \n\n|\u2028|). |”. |». |। |। "|. \'|。\n\n|。（|。５|？Ａ|．|．5|) |?\n|? "|?\' I |?" I asked, |! Then, |!雨|?(|。「|.5|.x|.\'" |. 5|(! |?!'
 const prose: fc.Arbitrary<string> = fc

@@ -14,6 +14,7 @@ const STRAIGHT_QUOTE = 0x22
 const APOSTROPHE = 0x27
 const CURLY_APOSTROPHE = 0x2019
 const CURLY_QUOTE = 0x201d
+const HYPHEN = 0x2d
 const FULL_STOP = 0x2e
 const CLOSING_BRACKET = 0x29
 const GUILLEMET = 0xbb
@@ -26,6 +27,9 @@ function isCaseless(unit: number): boolean {
   const value = UNIT_CLASS[unit]
   return value === OLETTER || value === EXTEND
 }
+
+/** A number of so many digits is no ordinal and no item of a list. */
+const YEAR = 4
 
 /** Not plain. */
 export const NOT_PLAIN = -4
@@ -61,7 +65,7 @@ export const PLAIN_JOIN = -5
  *     It was late. Dr. Quill slept.      version 2.3 of node.js
  *            ^  ^^^  ^^^                          ^^       ^^
  *
- * Also behind a closing bracket or quotation mark, and behind and before letters without case.
+ * Also behind and before letters without case.
  *
  * @returns the end of the sentence, {@link PLAIN_JOIN} or {@link NOT_PLAIN}
  */
@@ -74,17 +78,52 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   }
   let from = mark
   while (from > begin && isSmall(window.charCodeAt(from - 1))) from--
-  if (from === mark) return from > begin && closes(window.charCodeAt(from - 1)) ? end : NOT_PLAIN
+  if (from === mark) return plainOtherEnd(window, mark, begin, end, profile)
   if (from > begin && isCapital(window.charCodeAt(from - 1))) from--
   const length = mark - from
   if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
-  if (from > begin && !parts(window.charCodeAt(from - 1))) return NOT_PLAIN
+  if (from > begin && !parts(window.charCodeAt(from - 1), profile)) return NOT_PLAIN
   const told = outline(length, window.charCodeAt(from), window.charCodeAt(from + 1), window.charCodeAt(mark - 1))
   if (profile.outlines[told] === 0) return end
   const kind = abbreviationClass(profile, window.slice(from, mark))
   if (kind === 0) return end
   return kind === NEVER && end === mark + 1 ? PLAIN_JOIN : NOT_PLAIN
 }
+
+/**
+ * The same where no small letter stands before the full stop: a bracket or quotation mark that closes, a
+ * year, or a word in capitals that is no abbreviation and no Roman numeral.
+ *
+ *     a shop (closed). He      in 1887. He      THE LEAGUE IS DISSOLVED. October
+ *                   ^^           ^^^^^                      ^^^^^^^^^^
+ */
+function plainOtherEnd(window: string, mark: number, begin: number, end: number, profile: Profile): number {
+  if (mark > begin && closes(window.charCodeAt(mark - 1))) return end
+  let from = mark
+  while (from > begin && isDigit(window.charCodeAt(from - 1))) from--
+  if (from === mark) return plainCapitalsEnd(window, mark, begin, end, profile)
+  if (mark - from < YEAR || mark - from >= LONGEST_OUTLINE) return NOT_PLAIN
+  if (from > begin && !parts(window.charCodeAt(from - 1), profile)) return NOT_PLAIN
+  // 1887. 5. 3.
+  return startsWithCapital(window, end + 1) ? end : NOT_PLAIN
+}
+
+function plainCapitalsEnd(window: string, mark: number, begin: number, end: number, profile: Profile): number {
+  let from = mark
+  let roman = true
+  for (; from > begin && isCapital(window.charCodeAt(from - 1)); from--) {
+    roman &&= isRomanDigit(window.charCodeAt(from - 1))
+  }
+  const length = mark - from
+  if (roman || length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
+  if (from > begin && !parts(window.charCodeAt(from - 1), profile)) return NOT_PLAIN
+  const told = outline(length, window.charCodeAt(from), window.charCodeAt(from + 1), window.charCodeAt(mark - 1))
+  return profile.outlines[told] === 0 ? end : NOT_PLAIN
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+/** I V X L */
+const isRomanDigit = (unit: number): boolean => unit === 0x49 || unit === 0x56 || unit === 0x58 || unit === 0x4c
 
 /** Whether a point before this is one within a word or a number. */
 function goesOnInside(unit: number): boolean {
@@ -121,8 +160,9 @@ function closes(unit: number): boolean {
   return unit === CLOSING_BRACKET || unit === CURLY_QUOTE || unit === GUILLEMET
 }
 
-/** Whether a character parts words for certain. */
-function parts(unit: number): boolean {
+/** Whether a character parts words for certain. A hyphen doesn't where abbreviations have one: г-жа */
+function parts(unit: number, profile: Profile): boolean {
+  if (unit === HYPHEN) return !profile.hyphenated
   if (unit > 0x7f) return unit >= 0x2018 && unit <= 0x201d
   return unit < 0x30 ? unit !== FULL_STOP : (unit > 0x39 && unit < 0x41) || (unit > 0x5a && unit < 0x61) || unit > 0x7a
 }

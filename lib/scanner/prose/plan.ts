@@ -25,6 +25,7 @@ const EAGER = 2
 const SOFT_POINT = 4
 const NO_BREAKS = 8
 const EVEN = 16
+const HYPHENATED = 32
 
 export interface PlanOptions {
   readonly profile: Profile
@@ -62,7 +63,8 @@ export class Planner {
       (eager ? EAGER : 0) |
       (profile.softPoint ? SOFT_POINT : 0) |
       (this.#never ? NO_BREAKS : 0) |
-      (folded ? EVEN : 0)
+      (folded ? EVEN : 0) |
+      (profile.hyphenated ? HYPHENATED : 0)
   }
 
   /**

@@ -56,6 +56,7 @@ const OPEN: u8 = 14
 const NOT_PLAIN: i32 = -4
 const PLAIN_JOIN: i32 = -5
 const LONGEST_OUTLINE: i32 = 24
+const YEAR: i32 = 4
 
 /** Flags of {@link plan}. */
 const PARAGRAPHS: i32 = 1
@@ -63,11 +64,13 @@ const EAGER: i32 = 2
 const SOFT_POINT: i32 = 4
 const NO_BREAKS: i32 = 8
 const EVEN: i32 = 16
+const HYPHENATED: i32 = 32
 
 const LINE_FEED: i32 = 0x0a
 const SPACE: i32 = 0x20
 const FULLWIDTH_POINT: i32 = 0xff0e
 const APOSTROPHE: i32 = 0x27
+const HYPHEN: i32 = 0x2d
 const WIDE_SCRIPTS: i32 = 0x2e80
 
 // @ts-expect-error: a decorator
@@ -236,7 +239,8 @@ function closedEnd(mark: i32): i32 {
 
 // @ts-expect-error: a decorator
 @inline
-function parts(value: i32): bool {
+function parts(value: i32, flags: i32): bool {
+  if (value == HYPHEN) return (flags & HYPHENATED) == 0
   if (value > 0x7f) return value >= 0x2018 && value <= 0x201d
   if (value < 0x30) return value != 0x2e
   return (value > 0x39 && value < 0x41) || (value > 0x5a && value < 0x61) || value > 0x7a
@@ -285,24 +289,65 @@ function smallBefore(mark: i32, begin: i32): i32 {
   return from
 }
 
-function plainStopEnd(language: usize, mark: i32, begin: i32): i32 {
+function plainStopEnd(language: usize, mark: i32, begin: i32, flags: i32): i32 {
   const end = closedEnd(mark)
   const gap = unit(end)
   if (gap != SPACE && gap != LINE_FEED) return goesOnInside(gap) && end == mark + 1 ? PLAIN_JOIN : NOT_PLAIN
   if (!startsWithCapital(end + 1) && classOf(unit(end + 1)) != NUMERIC) return plainCaselessEnd(language, mark, begin)
   let from = smallBefore(mark, begin)
-  if (from == mark) return from > begin && closes(unit(from - 1)) ? end : NOT_PLAIN
+  if (from == mark) return plainOtherEnd(language, mark, begin, end, flags)
   if (from > begin && isCapital(unit(from - 1))) from--
   const length = mark - from
   if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
-  if (from > begin && !parts(unit(from - 1))) return NOT_PLAIN
-  const told =
-    ((unit(from) * 0x9e5) ^ (unit(from + 1) * 0x3b1) ^ (unit(mark - 1) * 0x85) ^ (length << 10)) & 0x7fff
-  const bits = <i32>load<u8>(language + <usize>load<u32>(language, OUTLINES) + <usize>(told >> 3))
-  if ((bits & (1 << (told & 7))) == 0) return end
+  if (from > begin && !parts(unit(from - 1), flags)) return NOT_PLAIN
+  if (!hasOutline(language, from, mark)) return end
   const kinds = wordKinds(language, from, mark) & (NEVER | ABBREVIATION)
   if (kinds == 0) return end
   return kinds == NEVER && end == mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+}
+
+/** Whether an abbreviation looks like the word from `from` to `to`. */
+// @ts-expect-error: a decorator
+@inline
+function hasOutline(language: usize, from: i32, to: i32): bool {
+  const told =
+    ((unit(from) * 0x9e5) ^ (unit(from + 1) * 0x3b1) ^ (unit(to - 1) * 0x85) ^ ((to - from) << 10)) & 0x7fff
+  const bits = <i32>load<u8>(language + <usize>load<u32>(language, OUTLINES) + <usize>(told >> 3))
+  return (bits & (1 << (told & 7))) != 0
+}
+
+function plainOtherEnd(language: usize, mark: i32, begin: i32, end: i32, flags: i32): i32 {
+  if (mark > begin && closes(unit(mark - 1))) return end
+  let from = mark
+  while (from > begin && isDigit(unit(from - 1))) from--
+  if (from == mark) return plainCapitalsEnd(language, mark, begin, end, flags)
+  if (mark - from < YEAR || mark - from >= LONGEST_OUTLINE) return NOT_PLAIN
+  if (from > begin && !parts(unit(from - 1), flags)) return NOT_PLAIN
+  return startsWithCapital(end + 1) ? end : NOT_PLAIN
+}
+
+// @ts-expect-error: a decorator
+@inline
+function plainCapitalsEnd(language: usize, mark: i32, begin: i32, end: i32, flags: i32): i32 {
+  let from = mark
+  let roman = true
+  for (; from > begin && isCapital(unit(from - 1)); from--) roman = roman && isRomanDigit(unit(from - 1))
+  const length = mark - from
+  if (roman || length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
+  if (from > begin && !parts(unit(from - 1), flags)) return NOT_PLAIN
+  return hasOutline(language, from, mark) ? NOT_PLAIN : end
+}
+
+// @ts-expect-error: a decorator
+@inline
+function isDigit(value: i32): bool {
+  return <u32>(value - 0x30) <= 9
+}
+
+// @ts-expect-error: a decorator
+@inline
+function isRomanDigit(value: i32): bool {
+  return value == 0x49 || value == 0x56 || value == 0x58 || value == 0x4c
 }
 
 // @ts-expect-error: a decorator
@@ -359,7 +404,7 @@ function wordEnd(at: i32): i32 {
 @inline
 function endsWord(value: i32): bool {
   if (value > 0x7e || value == APOSTROPHE) return false
-  return value == LINE_FEED || (value >= SPACE && !isCapital(value) && !isSmall(value) && <u32>(value - 0x30) > 9)
+  return value == LINE_FEED || (value >= SPACE && !isCapital(value) && !isSmall(value) && !isDigit(value))
 }
 
 // @ts-expect-error: a decorator
@@ -404,7 +449,7 @@ function isPlainWrap(at: i32): bool {
 function endAt(language: usize, at: i32, kind: i32, begin: i32, flags: i32): i32 {
   if (kind == DOT) {
     if (flags & SOFT_POINT) return isPlainSoftPoint(at) ? PLAIN_JOIN : NOT_PLAIN
-    return plainStopEnd(language, at, begin)
+    return plainStopEnd(language, at, begin, flags)
   }
   if (kind == STRONG) return flags & EAGER ? NOT_PLAIN : plainStrongEnd(language, at, begin)
   if (kind == BREAK) return flags & NO_BREAKS || isPlainWrap(at) ? PLAIN_JOIN : NOT_PLAIN
