@@ -18,6 +18,8 @@ const WINDOW = 65536
 const JOINED = 2048
 /** How much text that is done with may stay in the window, where moving it would cost more. */
 const SLACK = 192
+/** How much text without a mark is gathered before the scanner is given it. */
+const GATHERED = 1024
 
 /** In the white space before a sentence. */
 const LEADING = 0
@@ -63,6 +65,10 @@ export class Splitter {
 
   /** Text that waits behind the source. */
   readonly #queue = new Queue<string>()
+  /** Whether all text is read, so that more of the same sentence needs no reading until a mark comes. */
+  #resting = false
+  /** What came meanwhile: tokens are short, and reading on costs more than they are worth. */
+  #gathered = ''
   /** The text that the window is a part of. */
   #source = ''
   #sourceStart = 0
@@ -105,17 +111,35 @@ export class Splitter {
 
   /** Adds text. Nothing is split before {@link next} asks. */
   feed(text: string): void {
-    if (text !== '') this.#queue.push(text)
+    if (text === '') return
+    if (this.#resting && this.#mayGather(text)) this.#gathered += text
+    else this.#wake(text)
   }
 
   /** Says that no more text will come. */
   finish(): void {
+    this.#wake()
     this.#ended = true
+  }
+
+  #mayGather(text: string): boolean {
+    const length = this.#gathered.length + text.length
+    const { maxLength } = this.#options
+    if (length > GATHERED || this.#sourceEnd + length - this.#start > maxLength) return false
+    return this.#scanner.isQuiet?.(text) ?? false
+  }
+
+  /** Has what was gathered, and more, read. */
+  #wake(text = ''): void {
+    const all = this.#gathered + text
+    this.#gathered = ''
+    this.#resting = false
+    if (all !== '') this.#queue.push(all)
   }
 
   /** All text that came and was not given as a sentence. */
   get held(): string {
-    return this.#slice(this.#start, this.#sourceEnd) + this.#queue.toArray().join('')
+    return this.#slice(this.#start, this.#sourceEnd) + this.#queue.toArray().join('') + this.#gathered
   }
 
   /** The place before which no sentence will start or end any more. */
@@ -135,6 +159,7 @@ export class Splitter {
    * @throws ERR_SENTENCE_TOO_LONG
    */
   next(): string {
+    if (this.#resting) return ''
     const { ahead } = this.#scanner
     if (ahead !== undefined && ahead.at < ahead.count && this.#direct && this.#mode === LEADING) {
       const sentence = this.#planned(ahead)
@@ -142,7 +167,9 @@ export class Splitter {
     }
     for (;;) {
       const sentence = this.#mode === INSIDE ? this.#inside() : this.#white()
-      if (sentence !== undefined) return sentence
+      if (sentence === undefined) continue
+      if (sentence === '') this.#resting = this.#mode === INSIDE && !this.#ended && !this.#skipping && !this.#first
+      return sentence
     }
   }
 
@@ -166,6 +193,11 @@ export class Splitter {
   /** What is held, up to the end of the last word, `maxLength` at the most; '' when no word has ended. */
   flush(): string {
     if (this.#skipping) return ''
+    if (this.#gathered !== '') {
+      this.#wake()
+      this.next()
+    }
+    this.#resting = false
     const { maxLength } = this.#options
     let end = this.#mode === TRAILING ? this.#sourceEnd - this.#start : lastWordEnd(this.held, this.#options.profile)
     // What is undecided may be longer than a sentence may be.

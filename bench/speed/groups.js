@@ -42,7 +42,7 @@ function besidePeers(family, others) {
     others,
     async prepare(names, { size, file }) {
       // The segmenter of Node 20 takes quadratic time, so that its texts are short there.
-      const { locale, bytes, cut } = cutText(family, { size: major < 22 ? 0.05e6 : size / 4, file })
+      const { locale, bytes, cut } = cutText(family, { size: major < 22 ? 0.05e6 : size, file })
       const found = {}
       for (const name of names)
         found[name] = BESIDE[name] ? ours({ locale, ...BESIDE[name] }) : await peer(name, locale)

@@ -52,6 +52,8 @@ export class MarkFinder {
   #loopSince = 0
   #loopNext = -1
   #window = ''
+  /** So much of the text that comes next is known to have no mark. */
+  #quiet = 0
   #loop = true
 
   /** @param profile the language whose plain sentences are to be planned */
@@ -73,10 +75,12 @@ export class MarkFinder {
   /** Takes a window whose text is new from `from` on: `added`, by itself. */
   extend(window: string, from: number, added: string): void {
     this.#window = window
-    if (added.length < SHORT) {
+    const quiet = this.#quiet
+    this.#quiet = 0
+    if (added.length - quiet < SHORT) {
       this.#loop = true
       this.#loopSince = from
-      this.#loopNext = from + this.#firstMark(added, 0)
+      this.#loopNext = from + this.#firstMark(added, quiet)
     } else if (this.#simd) {
       this.#loop = false
       this.#simd.extend(window)
@@ -100,6 +104,17 @@ export class MarkFinder {
   /** Whether it is known already that no mark stands from `from` on. */
   isClear(from: number): boolean {
     return this.#loop && from >= this.#loopSince && this.#loopNext === this.#window.length
+  }
+
+  /**
+   * Whether a short text, which will be among those that the next window starts its new text with, has no mark;
+   * `false` for one that is better looked through in a window.
+   */
+  isQuiet(text: string): boolean {
+    const { length } = text
+    if (length >= SHORT || this.#firstMark(text, 0) < length) return false
+    this.#quiet += length
+    return true
   }
 
   /** What plans sentences in the window, where there is such a thing and the window is worth it. */

@@ -48,6 +48,12 @@ export interface Scanner {
   /** The scanner doesn't need the window before this position any more. */
   readonly keep: number
 
+  /**
+   * Whether a short text behind the window, all of which is read, would leave everything as it is: no candidate
+   * is open, and none starts in it. Such text may be kept until more comes.
+   */
+  isQuiet?(text: string): boolean
+
   /** The sentences that follow, where the scanner finds several at a time. */
   readonly ahead?: Ahead
 

@@ -122,6 +122,10 @@ export class ProseScanner implements Scanner {
     return this.#state === SEEK ? this.#cursor.at : this.#cursor.end
   }
 
+  isQuiet(text: string): boolean {
+    return this.#state === SEEK && this.#cursor.at >= this.#cursor.window.length && this.#finder.isQuiet(text)
+  }
+
   scan(final: boolean, limit: number): number {
     const cursor = this.#cursor
     cursor.stop = Math.min(cursor.window.length, limit + OVERRUN)
