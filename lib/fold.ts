@@ -16,10 +16,37 @@ export class Folder {
 
   /** @param even whether the sentence is known to have single spaces alone, save odd ones */
   fold(sentence: string, even: boolean): string {
-    return this.#odd || (!even && isUneven(sentence)) ? sentence.replace(UNEVEN, ' ') : sentence
+    if (this.#odd) return sentence.replace(UNEVEN, ' ')
+    return even ? sentence : foldLines(sentence)
   }
 }
 
-function isUneven(text: string): boolean {
-  return text.includes('\n') || text.includes('  ') || text.includes('\t') || text.includes('\r')
+/** White space that few sentences have next to a line feed, save U+000D in front of it. */
+const isCommonWhite = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d
+
+/**
+ * Folds a sentence without odd white space. Most that are not even are hard-wrapped lines: putting those together is
+ * three times as fast as the regular expression.
+ */
+function foldLines(text: string): string {
+  let at = text.indexOf('\n')
+  if (text.includes('  ') || text.includes('\t')) return text.replace(UNEVEN, ' ')
+  const returns = text.includes('\r')
+  if (at < 0) return returns ? text.replace(UNEVEN, ' ') : text
+  let folded = ''
+  let from = 0
+  for (; at >= 0; at = text.indexOf('\n', from)) {
+    let end = at
+    if (returns) {
+      if (text.indexOf('\r', from) !== at - 1) return text.replace(UNEVEN, ' ')
+      end--
+    }
+    if (isCommonWhite(text.charCodeAt(end - 1)) || isCommonWhite(text.charCodeAt(at + 1))) {
+      return text.replace(UNEVEN, ' ')
+    }
+    folded += `${text.slice(from, end)} `
+    from = at + 1
+  }
+  if (returns && text.includes('\r', from)) return text.replace(UNEVEN, ' ')
+  return folded + text.slice(from)
 }

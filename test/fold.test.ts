@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Folder } from '../lib/fold.ts'
 
@@ -33,6 +34,18 @@ describe('white space within a sentence is folded', () => {
 
   test('a sentence that is known to be even is not looked at otherwise', () => {
     for (const white of COMMON) expect(folded(`a${white}${white}b`, true)).toBe(`a${white}${white}b`)
+  })
+
+  test('lines are put together as the words in them are', () => {
+    const texts = fc.array(fc.constantFrom('a', 'b c', '\n', '\r\n', ' ', '\r', '\t'), { maxLength: 10 })
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('')
+        const words = text.split(/\s+/)
+        expect(folded(text, false)).toBe(words.join(' '))
+      }),
+      { numRuns: Number(process.env.RUNS ?? 2000) },
+    )
   })
 
   test('single spaces stay', () => {

@@ -13,6 +13,8 @@ import type { Run, Splitting } from './splitting.ts'
 
 /** Text is joined up to about this many code units before it is written, where `highWaterMark` doesn't say. */
 const JOINED = 65_536
+/** How much of a chunk is decoded at a time, in bytes: V8 clears memory anew for each string that is much longer. */
+const PIECE = 65_536
 
 export class StreamSplitting implements Splitting {
   readonly #run: Run
@@ -62,10 +64,8 @@ export class StreamSplitting implements Splitting {
     try {
       for (let over = false; !over; ) {
         const { done, value } = await this.#chunk(chunks)
-        if (done) this.#sentences.end()
-        else this.#sentences.write(value)
         over = done === true
-        await this.#giveAll()
+        await (done ? this.#giveRest() : this.#giveAllOf(value))
       }
     } finally {
       await this.#run.text.end()
@@ -94,17 +94,37 @@ export class StreamSplitting implements Splitting {
     }
   }
 
-  /** Writes what the text at hand decides. */
-  async #giveAll(): Promise<void> {
+  /** Writes what a chunk decides. */
+  async #giveAllOf(chunk: Uint8Array): Promise<void> {
     try {
-      for (let item = this.#next(); item !== undefined; item = this.#next()) {
-        const written = this.#give(item)
-        if (written) await written
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        this.#sentences.write(chunk.subarray(at, at + PIECE))
+        await this.#giveAll()
       }
     } finally {
-      await this.#gatherer.flush()
-      await this.#run.text.flush()
+      await this.#flush()
     }
+  }
+
+  async #giveRest(): Promise<void> {
+    this.#sentences.end()
+    try {
+      await this.#giveAll()
+    } finally {
+      await this.#flush()
+    }
+  }
+
+  async #giveAll(): Promise<void> {
+    for (let item = this.#next(); item !== undefined; item = this.#next()) {
+      const written = this.#give(item)
+      if (written) await written
+    }
+  }
+
+  async #flush(): Promise<void> {
+    await this.#gatherer.flush()
+    await this.#run.text.flush()
   }
 
   async #giveFlushed(): Promise<void> {
