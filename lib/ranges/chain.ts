@@ -28,6 +28,12 @@ export class UnitChain {
     Atomics.notify(this.#parts, slot)
   }
 
+  /** The same as {@link before}, `undefined` where it is not told yet. */
+  known(part: number): number | undefined {
+    const slot = part % SLOTS
+    return this.#told(slot) === part ? (this.#units[slot] as number) : undefined
+  }
+
   /** How many code units stand before a part. Waits for whoever has the part before; the thread stands still. */
   before(part: number): number {
     const slot = part % SLOTS

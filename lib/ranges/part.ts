@@ -27,6 +27,8 @@ const ZONE = DROPPABLE
 /** How much of it is read first, and at the most, at a time. */
 const FIRST_BLOCK = 2048
 const LONGEST_BLOCK = 65_536
+/** How much is decoded at a time, in bytes: V8 clears memory anew for each string that is much longer. */
+const PIECE = 65_536
 
 /** A place that is known in bytes and in UTF-16 code units. */
 export interface Position {
@@ -108,12 +110,12 @@ class PartSplitter {
   readonly #task: PartTask
   readonly #options: ResolvedOptions
   readonly #chain: UnitChain
-  readonly #start: number
   readonly #next: PartStart | undefined
   readonly #decoder: InputDecoder
   readonly #first: Splitter
   #collector!: Collector
-  #base!: Position
+  /** Where the part starts; how much text stands before is not known from the start. */
+  readonly #base: Position
   #count = 0
   /** What the first reader had left out when it gave its last sentence. */
   #skipped: Skipped = NOTHING_SKIPPED
@@ -138,7 +140,7 @@ class PartSplitter {
     this.#source = source
     this.#task = task
     this.#chain = chain
-    this.#start = start
+    this.#base = { byte: start, unit: Number.NaN }
     this.#at = start
     this.#next = next
     // The first sentence of a file is cut nowhere else.
@@ -154,20 +156,31 @@ class PartSplitter {
   }
 
   async split(): Promise<PartResult> {
-    const { part, from, format, spare } = this.#task
-    const text = await this.#decode(this.#next?.byte ?? this.#source.size)
-    this.#units = text.length
-    const unit = from?.unit ?? this.#chain.before(part)
-    this.#base = { byte: this.#start, unit }
-    // A part whose text is not valid has none that counts behind it.
-    this.#chain.tell(part, unit + text.length)
+    const { from, format, part, spare } = this.#task
+    const texts = await this.#decode(this.#next?.byte ?? this.#source.size)
+    for (const text of texts) this.#units += text.length
+    const unit = from?.unit ?? this.#chain.known(part)
+    const asked = format.kind === 'json' || format.kind === 'columns' || this.#options.shouldBreak !== undefined
+    if (asked || unit !== undefined) this.#place()
     this.#collector = collectorFor(format, this.#options, this.#base, spare)
-    this.#feed(text)
+    this.#feed(texts)
     try {
       return this.#result(await this.#toNext())
     } catch (error) {
       return { ...this.#result(undefined), failure: shiftedError(error, this.#base.unit) as Error }
     }
+  }
+
+  /**
+   * Finds out how much text stands before the part, and tells how much stands before the next one. Waits for whoever
+   * has the part before, so that it is left for last where nothing depends on it.
+   */
+  #place(): void {
+    if (!Number.isNaN(this.#base.unit)) return
+    const { part, from } = this.#task
+    this.#base.unit = from?.unit ?? this.#chain.before(part)
+    // A part whose text is not valid has none that counts behind it.
+    this.#chain.tell(part, this.#base.unit + this.#units)
   }
 
   /** Splits up to where the sentences go on in another part; `undefined` at the end of the file. */
@@ -242,33 +255,40 @@ class PartSplitter {
     const { size } = this.#source
     const zoneEnd = this.#zoneEnd
     const inZone = this.#at < zoneEnd
-    const text = await this.#decode(Math.min(this.#at + this.#block, inZone ? zoneEnd : size))
+    const texts = await this.#decode(Math.min(this.#at + this.#block, inZone ? zoneEnd : size))
     this.#block = Math.min(LONGEST_BLOCK, 2 * this.#block)
-    this.#feed(text)
+    this.#feed(texts)
     if (!inZone) return
-    this.#second?.feed(text)
+    for (const text of texts) this.#second?.feed(text)
     if (this.#at === size) this.#second?.finish()
   }
 
   /** Reads and decodes up to a byte. */
-  async #decode(to: number): Promise<string> {
-    let text = to > this.#at ? this.#decoder.decode(await this.#source.read(this.#at, to)) : ''
+  async #decode(to: number): Promise<string[]> {
+    const texts: string[] = []
+    if (to > this.#at) {
+      const bytes = await this.#source.read(this.#at, to)
+      for (let at = 0; at < bytes.length; at += PIECE) texts.push(this.#decoder.decode(bytes.subarray(at, at + PIECE)))
+    }
     this.#at = to
     // The next part starts with a character, so that one that is unfinished here stays so.
     const edge = to === (this.#next?.byte ?? this.#source.size)
-    if (edge || to === this.#source.size) text += this.#decoder.end()
-    return text
+    if (edge || to === this.#source.size) texts.push(this.#decoder.end())
+    return texts
   }
 
-  #feed(text: string): void {
-    this.#collector.feed(text)
-    this.#first.feed(text)
+  #feed(texts: readonly string[]): void {
+    for (const text of texts) {
+      this.#collector.feed(text)
+      this.#first.feed(text)
+    }
     if (this.#at === this.#source.size && !this.#decoder.failure) this.#first.finish()
   }
 
   /** Goes on from a boundary of the first reader, in the part that it is in. */
   async #from(end: number): Promise<Next> {
     const { part, byte } = this.#next as PartStart
+    this.#place()
     const from = {
       byte: await byteOf(this.#source, byte, end - this.#units, this.#options),
       unit: this.#base.unit + end,
@@ -283,6 +303,7 @@ class PartSplitter {
   }
 
   #result(next: Next | undefined): PartResult {
+    this.#place()
     return {
       part: this.#task.part,
       count: this.#count,
