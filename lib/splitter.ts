@@ -4,20 +4,13 @@
 import { createScanner } from './create-scanner.ts'
 import { cutPlace, endsClause, isWordAt, lastWordEnd } from './cut.ts'
 import { SentenceError } from './errors.ts'
+import { HeldText } from './held-text.ts'
 import type { ResolvedOptions } from './options.ts'
-import { Queue } from './queue.ts'
 import type { Ahead } from './scanner/ahead.ts'
 import { LOOKAHEAD, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner/scanner.ts'
-import { independent, inOnePiece } from './storage.ts'
 import type { BlockKind, BoundaryReason } from './types.ts'
 import { isWhite } from './unicode/white-space.ts'
 
-/** How much text the scanner is given at a time, in code units. */
-const WINDOW = 65536
-/** How much of it at a time behind the tail of earlier text, with which it is copied. */
-const JOINED = 2048
-/** How much text that is done with may stay in the window, where moving it would cost more. */
-const SLACK = 192
 /** How much text without a mark is gathered before the scanner is given it. */
 const GATHERED = 1024
 
@@ -63,20 +56,11 @@ export class Splitter {
   /** Whether sentences may share the storage of the text they come from. */
   readonly #shared: boolean
 
-  /** Text that waits behind the source. */
-  readonly #queue = new Queue<string>()
+  readonly #text: HeldText
   /** Whether all text is read, so that more of the same sentence needs no reading until a mark comes. */
   #resting = false
   /** What came meanwhile: tokens are short, and reading on costs more than they are worth. */
   #gathered = ''
-  /** The text that the window is a part of. */
-  #source = ''
-  #sourceStart = 0
-  /** The sentence's text before the source. */
-  #head = ''
-  /** What the scanner sees: the tail of what came before, and a part of the source. */
-  #window = ''
-  #windowStart = 0
   #ended = false
 
   #mode = LEADING
@@ -103,6 +87,7 @@ export class Splitter {
     this.#options = options
     this.#shared = shared
     this.#scanner = createScanner(options)
+    this.#text = new HeldText(this.#scanner)
     this.#first = options.firstMaxLength !== undefined
     this.#gaps = options.rule !== 'uax29'
     this.#direct = this.#gaps && options.trim && options.minLength === 0 && !this.#first
@@ -125,7 +110,7 @@ export class Splitter {
   #mayGather(text: string): boolean {
     const length = this.#gathered.length + text.length
     const { maxLength } = this.#options
-    if (length > GATHERED || this.#sourceEnd + length - this.#start > maxLength) return false
+    if (length > GATHERED || this.#text.sourceEnd + length - this.#start > maxLength) return false
     return this.#scanner.isQuiet?.(text) ?? false
   }
 
@@ -134,22 +119,22 @@ export class Splitter {
     const all = this.#gathered + text
     this.#gathered = ''
     this.#resting = false
-    if (all !== '') this.#queue.push(all)
+    if (all !== '') this.#text.push(all)
   }
 
   /** All text that came and was not given as a sentence. */
   get held(): string {
-    return this.#slice(this.#start, this.#sourceEnd) + this.#queue.toArray().join('') + this.#gathered
+    return this.#text.from(this.#start) + this.#gathered
   }
 
   /** The place before which no sentence will start or end any more. */
   get passed(): number {
-    return this.#skipping ? this.#windowStart + this.#scanner.settled : this.#start
+    return this.#skipping ? this.#text.windowStart + this.#scanner.settled : this.#start
   }
 
   /** Whether {@link held} is not empty. */
   get holding(): boolean {
-    return this.#start < this.#sourceEnd || this.#queue.length > 0
+    return this.#start < this.#text.sourceEnd || this.#text.waiting
   }
 
   /**
@@ -176,7 +161,7 @@ export class Splitter {
   /** The sentence that was found ahead, unless something else was given in between. */
   #planned(ahead: Ahead): string | undefined {
     const { at } = ahead
-    const windowStart = this.#windowStart
+    const windowStart = this.#text.windowStart
     if (at === 0 || (ahead.ends[at - 1] as number) + windowStart !== this.#start) return undefined
     ahead.at = at + 1
     const from = ahead.begins[at] as number
@@ -186,7 +171,7 @@ export class Splitter {
     this.reason = ahead.closing[at] === 0 ? 'terminator' : 'paragraph'
     this.even = ahead.even[at] === 1
     this.count++
-    if (this.#head !== '') this.#dropHead(this.#start)
+    this.#text.drop(this.#start)
     return this.#textOf(this.sentenceStart, this.sentenceEnd)
   }
 
@@ -199,28 +184,24 @@ export class Splitter {
     }
     this.#resting = false
     const { maxLength } = this.#options
-    let end = this.#mode === TRAILING ? this.#sourceEnd - this.#start : lastWordEnd(this.held, this.#options.profile)
+    let end = this.#mode === TRAILING ? this.#text.sourceEnd - this.#start : lastWordEnd(this.held, this.#options.profile)
     // What is undecided may be longer than a sentence may be.
     if (end > maxLength) end = cutPlace(this.held.slice(0, maxLength + 2), maxLength)
     if (end === 0) return ''
     return this.#emit(this.#start + end, this.#start + end, 'flush') ?? ''
   }
 
-  get #sourceEnd(): number {
-    return this.#sourceStart + this.#source.length
-  }
-
   /** Whether the window ends where the input ends. */
   #isFinal(): boolean {
-    return this.#ended && this.#queue.length === 0 && this.#windowStart + this.#window.length === this.#sourceEnd
+    return this.#ended && this.#text.isWindowLast
   }
 
   /** INSIDE a sentence: asks the scanner. Gives a sentence, '' for undecided, `undefined` to go on. */
   #inside(): string | undefined {
     const { maxLength, trim } = this.#options
     const final = this.#isFinal()
-    const place = this.#scanner.scan(final, this.#skipping ? Infinity : this.#start + maxLength - this.#windowStart)
-    const settled = this.#windowStart + this.#settledBy(place, final)
+    const place = this.#scanner.scan(final, this.#skipping ? Infinity : this.#start + maxLength - this.#text.windowStart)
+    const settled = this.#text.windowStart + this.#settledBy(place, final)
     if (trim && !this.#gaps) this.#passLeading(settled)
     const limit = this.#start + maxLength
     if (this.#first) {
@@ -244,7 +225,7 @@ export class Splitter {
   /** Up to where in the window an answer of the scanner settles the sentence. */
   #settledBy(place: number, final: boolean): number {
     if (place >= 0) return place
-    return final && place === UNDECIDED ? this.#window.length : this.#scanner.settled
+    return final && place === UNDECIDED ? this.#text.window.length : this.#scanner.settled
   }
 
   /** Outside of a sentence: passes over white space. Answers as {@link #inside} does. */
@@ -257,10 +238,10 @@ export class Splitter {
       this.#at = this.#passWhite(limit)
       if (trimmed) this.#start = this.#at
       if (this.#at >= limit) break
-      if (this.#at < this.#windowStart + this.#window.length) {
+      if (this.#at < this.#text.windowEnd) {
         if (mode === TRAILING) break
         this.#mode = INSIDE
-        this.#scanner.begin(this.#at - this.#windowStart)
+        this.#scanner.begin(this.#at - this.#text.windowStart)
         return undefined
       }
       const final = this.#isFinal()
@@ -274,17 +255,17 @@ export class Splitter {
 
   /** Moves the start past white space that the rule, which knows no gaps, put into the sentence. */
   #passLeading(settled: number): void {
-    const window = this.#window
-    while (this.#start < settled && isWhite(window.charCodeAt(this.#start - this.#windowStart))) this.#start++
+    const window = this.#text.window
+    while (this.#start < settled && isWhite(window.charCodeAt(this.#start - this.#text.windowStart))) this.#start++
   }
 
   /** The end of the white space in the window, `limit` at the most. */
   #passWhite(limit: number): number {
-    const window = this.#window
-    const to = Math.min(window.length, limit - this.#windowStart)
-    let at = this.#at - this.#windowStart
+    const window = this.#text.window
+    const to = Math.min(window.length, limit - this.#text.windowStart)
+    let at = this.#at - this.#text.windowStart
     while (at < to && isWhite(window.charCodeAt(at))) at++
-    return this.#windowStart + at
+    return this.#text.windowStart + at
   }
 
   /** Ends the sentence at `end`, unless it is too short to stand alone. */
@@ -302,7 +283,7 @@ export class Splitter {
       minLength > 0 &&
       reason !== 'end' &&
       end > this.#start &&
-      this.#slice(this.#start, end).trim().length < minLength
+      this.#text.slice(this.#start, end).trim().length < minLength
     ) {
       this.#shortEnd = end
       // The white space that follows may push a clause that ends here out of the window.
@@ -328,7 +309,7 @@ export class Splitter {
     this.reason = reason
     this.#resume(next, LEADING)
     this.#start = next
-    this.#dropHead(this.#start)
+    this.#text.drop(this.#start)
     if (text === '') return undefined
     this.count++
     this.even = false
@@ -342,9 +323,9 @@ export class Splitter {
   /** Where the text up to `end` ends, whose start is not white, without white space behind it. */
   #trimmedEnd(end: number): number {
     const start = this.#start
-    const within = this.#isInWindow(start, end)
-    const text = within ? this.#window : this.#slice(start, end)
-    const textStart = within ? this.#windowStart : start
+    const within = this.#text.isInWindow(start, end)
+    const text = within ? this.#text.window : this.#text.slice(start, end)
+    const textStart = within ? this.#text.windowStart : start
     let to = end
     while (to > start && isWhite(text.charCodeAt(to - textStart - 1))) to--
     return to
@@ -353,24 +334,17 @@ export class Splitter {
   /** The text of a sentence, in storage of its own unless it may share that of the text it comes from. */
   #textOf(from: number, to: number): string {
     if (to === from) return ''
-    if (this.#shared) return this.#slice(from, to)
-    if (this.#isInWindow(from, to)) return independent(this.#window, from - this.#windowStart, to - this.#windowStart)
-    const text = this.#slice(from, to)
-    return independent(text, 0, text.length)
-  }
-
-  #isInWindow(from: number, to: number): boolean {
-    return from >= this.#windowStart && to <= this.#windowStart + this.#window.length
+    return this.#shared ? this.#text.slice(from, to) : this.#text.copy(from, to)
   }
 
   /** Goes on at `place`; always `undefined`. */
   #resume(place: number, mode: number): undefined {
-    this.#moveTo(place)
+    this.#text.moveTo(place)
     this.#at = place
     if (this.#gaps) this.#mode = mode
     else {
       this.#mode = INSIDE
-      this.#scanner.begin(place - this.#windowStart)
+      this.#scanner.begin(place - this.#text.windowStart)
     }
   }
 
@@ -379,7 +353,7 @@ export class Splitter {
     const { maxLength, overflow } = this.#options
     if (this.#shortEnd > this.#start) return this.#emit(this.#shortEnd, this.#shortEnd, this.#textReason)
     if (overflow === 'split') {
-      const cut = this.#start + cutPlace(this.#slice(this.#start, this.#start + maxLength + 2), maxLength)
+      const cut = this.#start + cutPlace(this.#text.slice(this.#start, this.#start + maxLength + 2), maxLength)
       return this.#emit(cut, cut, 'limit')
     }
     if (overflow === 'skip') {
@@ -399,102 +373,26 @@ export class Splitter {
     this.#worded = false
     this.#resume(end, LEADING)
     this.#start = end
-    this.#dropHead(this.#start)
+    this.#text.drop(this.#start)
   }
 
   /** Where the first sentence is to be cut, or 0: the last clause within `firstMaxLength`, else the next. */
   #firstClause(settled: number): number {
     const first = this.#start + (this.#options.firstMaxLength as number)
-    const window = this.#window
-    let at = Math.max(this.#clauseFrom, this.#start + 1, this.#windowStart + 1)
+    const window = this.#text.window
+    let at = Math.max(this.#clauseFrom, this.#start + 1, this.#text.windowStart + 1)
     for (; at < settled && (at <= first || this.#clause === 0); at++) {
       // A dash in front of the first word ends nothing.
-      if (!this.#worded) this.#worded = isWordAt(window, at - this.#windowStart - 1)
-      else if (endsClause(window, at - this.#windowStart)) this.#clause = at
+      if (!this.#worded) this.#worded = isWordAt(window, at - this.#text.windowStart - 1)
+      else if (endsClause(window, at - this.#text.windowStart)) this.#clause = at
     }
     this.#clauseFrom = at
     return settled > first ? this.#clause : 0
   }
 
-  /** A part of the text from the start of the sentence on. */
-  #slice(from: number, to: number): string {
-    if (from >= this.#sourceStart) return this.#source.slice(from - this.#sourceStart, to - this.#sourceStart)
-    const headStart = this.#sourceStart - this.#head.length
-    return (
-      this.#head.slice(Math.max(0, from - headStart), Math.max(0, to - headStart)) +
-      this.#source.slice(0, Math.max(0, to - this.#sourceStart))
-    )
-  }
-
-  /** Lets go of the head before `from`. */
-  #dropHead(from: number): void {
-    if (this.#head === '') return
-    const before = this.#sourceStart - from
-    this.#head = before > 0 ? this.#head.slice(-before) : ''
-  }
-
   /** Gives the scanner more of the text, and tells whether there was more. */
   #refill(): boolean {
-    const windowEnd = this.#windowStart + this.#window.length
-    let from = windowEnd - this.#sourceStart
-    if (from >= this.#source.length) {
-      if (this.#queue.length === 0) return false
-      this.#retireSource()
-      from = 0
-    }
-    let keep = this.#mode === INSIDE ? this.#scanner.keep : this.#at - this.#windowStart
-    if (keep < SLACK && this.#window.length < 2 * SLACK) keep = 0
-    const start = this.#windowStart + keep
-    const within = start >= this.#sourceStart
-    const to = this.#pieceEnd(from, within ? WINDOW : Math.max(JOINED, windowEnd - start))
-    const added = this.#source.slice(from, to)
-    const window = within
-      ? this.#source.slice(start - this.#sourceStart, to)
-      : inOnePiece(this.#window.slice(keep), added)
-    this.#setWindow(start, window, windowEnd - start, added)
-    return true
-  }
-
-  /** Where the part of the source ends that starts at `from`: never within a surrogate pair. */
-  #pieceEnd(from: number, length = WINDOW): number {
-    const to = Math.min(from + Math.min(length, WINDOW), this.#source.length)
-    const high = (this.#source.charCodeAt(to - 1) & 0xfc00) === 0xd800
-    return to < this.#source.length && high ? to - 1 : to
-  }
-
-  #setWindow(start: number, window: string, known: number, added: string): void {
-    this.#scanner.shift(start - this.#windowStart)
-    this.#scanner.extend(window, known, added)
-    this.#window = window
-    this.#windowStart = start
-  }
-
-  /** Takes the next text of the queue as the source; what the sentence has in this one goes to the head. */
-  #retireSource(): void {
-    const source = this.#source
-    const wanted = this.passed
-    const from = Math.max(0, wanted - this.#sourceStart)
-    if (this.#skipping) this.#dropHead(wanted)
-    if (from < source.length) {
-      // A short tail would keep all of a long source alive until the sentence ends.
-      const rest = source.slice(from)
-      this.#head += rest.length < source.length ? independent(rest, 0, rest.length) : rest
-    }
-    this.#sourceStart += source.length
-    this.#source = this.#queue.shift()
-  }
-
-  /** Moves the window back where a cut left `place` before it. */
-  #moveTo(place: number): void {
-    if (place >= this.#windowStart) return
-    if (place < this.#sourceStart) {
-      this.#queue.unshift(this.#source)
-      this.#source = this.#head.slice(place - this.#sourceStart)
-      this.#head = this.#head.slice(0, place - this.#sourceStart)
-      this.#sourceStart = place
-    }
-    const from = place - this.#sourceStart
-    const window = this.#source.slice(from, this.#pieceEnd(from))
-    this.#setWindow(place, window, 0, window)
+    const keep = this.#mode === INSIDE ? this.#scanner.keep : this.#at - this.#text.windowStart
+    return this.#text.refill(keep, this.passed, this.#skipping)
   }
 }
