@@ -15,12 +15,16 @@ const memory = lastRecord('memory')
 const scaling = lastRecord('scaling')
 const OURS = 'each-sentence'
 
-/** MB/s in memory: of the peers as they were measured beside each other, and of the regular expression. */
+/**
+ * MB/s in memory, as the ratios tell them beside the rate of `Intl.Segmenter`: rates of different processes, which ran
+ * at different times, can't be compared.
+ */
 function bars() {
   const beside = speed.figures['beside peers, prose']
-  const naive = speed.figures['in memory, prose']['regular expression']
-  const rates = Object.entries(beside).map(([name, { megabytesPerSecond }]) => [name, megabytesPerSecond])
-  rates.push(['split by a regular expression', naive.megabytesPerSecond])
+  const unit = beside['Intl.Segmenter'].megabytesPerSecond
+  const rates = Object.entries(beside).map(([name, { ratio }]) => [name, unit * ratio])
+  const naive = beside[OURS].ratio / speed.figures['in memory, prose'][OURS].ratio
+  rates.push(['split by a regular expression', unit * naive])
   return rates.filter(([name]) => !name.startsWith(`${OURS},`)).sort((a, b) => a[1] - b[1])
 }
 
@@ -115,7 +119,11 @@ if (scaling) {
     `${speedUp}`,
   ])
   const { secondJobMB, laterJobMB } = scaling.memory
-  const note = `A second job takes ${secondJobMB} MB of memory, each later one ${laterJobMB} MB ([record](bench/records/${scaling.name})).`
+  const grown = scaling.growth.map(({ megabytes, seconds }) => `${seconds[1]} s for ${megabytes} MB`).join(', ')
+  const note = `One job takes ${grown}.
+A second job takes ${secondJobMB} MB of memory, each later one ${laterJobMB} MB
+([record](bench/records/${scaling.name})). Threads are worth their start from some 500 MB on, and most with \`--json\`, which takes
+several times as long as text.`
   const text = `${table(['the command line, 2 cores', 'one job', 'two jobs', 'times as fast'], rows)}\n\n${note}`
   putInto(path.join(root, 'README.md'), 'scaling', text)
 }
