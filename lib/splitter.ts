@@ -184,7 +184,8 @@ export class Splitter {
     }
     this.#resting = false
     const { maxLength } = this.#options
-    let end = this.#mode === TRAILING ? this.#text.sourceEnd - this.#start : lastWordEnd(this.held, this.#options.profile)
+    let end =
+      this.#mode === TRAILING ? this.#text.sourceEnd - this.#start : lastWordEnd(this.held, this.#options.profile)
     // What is undecided may be longer than a sentence may be.
     if (end > maxLength) end = cutPlace(this.held.slice(0, maxLength + 2), maxLength)
     if (end === 0) return ''
@@ -200,7 +201,10 @@ export class Splitter {
   #inside(): string | undefined {
     const { maxLength, trim } = this.#options
     const final = this.#isFinal()
-    const place = this.#scanner.scan(final, this.#skipping ? Infinity : this.#start + maxLength - this.#text.windowStart)
+    const place = this.#scanner.scan(
+      final,
+      this.#skipping ? Infinity : this.#start + maxLength - this.#text.windowStart,
+    )
     const settled = this.#text.windowStart + this.#settledBy(place, final)
     if (trim && !this.#gaps) this.#passLeading(settled)
     const limit = this.#start + maxLength

@@ -44,11 +44,12 @@ const asciiText: fc.Arbitrary<string> = fc
   .map((parts) => parts.map((part) => part.join('')).join(''))
 
 /** Pieces of which plain and other ends are made: all that stands on either side of a mark. */
-const befores = 'late Late NO K I 7 12 345 2008 \'83 a2 2b 9th (so) [x] “so” «so» day- x’ дом РЭУ Дом г-жа г-н кол-во x-ETC ETC XVII VI XVIA 1887 12-1887 5.1887 EtC 雨 गेला ती _ 5. U.S etc e.g Dr ( [ “ 「'
-const marks = '. . . ? ? ! ." .” .\' .\'" ?" ?” ?\' ?\'" !’” !\'\'\' ?! .. … 。 ！ । 。" ?) .) : ;'
+const befores =
+  "late Late NO K I 7 12 345 2008 '83 a2 2b 9th (so) [x] “so” «so» day- x’ дом РЭУ Дом г-жа г-н кол-во x-ETC ETC XVII VI XVIA 1887 12-1887 5.1887 EtC 雨 गेला ती _ 5. U.S etc e.g Dr ( [ “ 「"
+const marks = ". . . ? ? ! .\" .” .' .'\" ?\" ?” ?' ?'\" !’” !''' ?! .. … 。 ！ । 。\" ?) .) : ;"
 const gaps = ['', ' ', ' ', ' ', '  ', '\n', '\n\n', '\n ', '\u00a0']
 const afters =
-  'The I He Quill “The "Ah \'I said asked “he he 17 ５ (The [1] [x] Ah! Then, You\'d You’d Quill’s 雨 はい ー 「はい」 （雨） 《雨》 “雨 [雨 वह “वह дом Дом 9th x- -x ,x •x * ...'
+  "The I He Quill “The \"Ah 'I said asked “he he 17 ５ (The [1] [x] Ah! Then, You'd You’d Quill’s 雨 はい ー 「はい」 （雨） 《雨》 “雨 [雨 वह “वह дом Дом 9th x- -x ,x •x * ..."
 const joints = ['', ' ', ' ', '\n', ', ', '. ', '"', '-', '!', '\u3000']
 const pieces: fc.Arbitrary<string> = fc
   .array(
