@@ -6,7 +6,7 @@ import { slopeOf } from '../support/line.js'
 const LENGTHS = 3
 const FEW_TRIES = 3
 /** What looks like growth is looked at again, more often and in longer texts, before it is believed. */
-const SUSPECT = 1.15
+const SUSPECT = 1.1
 const MORE = [
   { tries: 5, longer: 2 },
   { tries: 9, longer: 4 },
