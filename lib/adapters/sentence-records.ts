@@ -98,7 +98,7 @@ export class SentenceRecordStream extends Transform {
 
   /** Tells whether all that could be pushed was. */
   #pushAll(): boolean {
-    for (let next = this.#find(); next; next = this.#find()) {
+    for (let next = this.#find(); next !== undefined; next = this.#find()) {
       this.#wanted = false
       const more = this.push(next)
       if (this.destroyed) return false

@@ -175,7 +175,8 @@ describe('sentenceRecords', () => {
   })
 
   test('passes what is no record', async () => {
-    expect(await split([5, 'text', ['a']], { field: 't', onInvalid: 'pass' })).toEqual([5, 'text', ['a']])
+    const odd = [5, 0, 'text', '', false, ['a']]
+    expect(await split(odd, { field: 't', onInvalid: 'pass' })).toEqual(odd)
   })
 
   test('hundreds of languages', async () => {
