@@ -16,8 +16,9 @@ export class Folder {
 
   /** @param even whether the sentence is known to have single spaces alone, save odd ones */
   fold(sentence: string, even: boolean): string {
-    if (this.#odd) return sentence.replace(UNEVEN, ' ')
-    return even ? sentence : foldLines(sentence)
+    if (even && !this.#odd) return sentence
+    const folded = this.#odd ? undefined : foldLines(sentence)
+    return folded ?? sentence.replace(UNEVEN, ' ')
   }
 }
 
@@ -25,28 +26,24 @@ export class Folder {
 const isCommonWhite = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d
 
 /**
- * Folds a sentence without odd white space. Most that are not even are hard-wrapped lines: putting those together is
- * three times as fast as the regular expression.
+ * Folds a sentence without odd white space, where its lines need only be put together; `undefined` where they need more.
+ * Most that are not even are hard-wrapped lines: this is three times as fast as the regular expression.
  */
-function foldLines(text: string): string {
-  let at = text.indexOf('\n')
-  if (text.includes('  ') || text.includes('\t')) return text.replace(UNEVEN, ' ')
+function foldLines(text: string): string | undefined {
+  if (text.includes('  ') || text.includes('\t')) return undefined
   const returns = text.includes('\r')
-  if (at < 0) return returns ? text.replace(UNEVEN, ' ') : text
   let folded = ''
   let from = 0
-  for (; at >= 0; at = text.indexOf('\n', from)) {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
     let end = at
     if (returns) {
-      if (text.indexOf('\r', from) !== at - 1) return text.replace(UNEVEN, ' ')
+      if (text.indexOf('\r', from) !== at - 1) return undefined
       end--
     }
-    if (isCommonWhite(text.charCodeAt(end - 1)) || isCommonWhite(text.charCodeAt(at + 1))) {
-      return text.replace(UNEVEN, ' ')
-    }
+    if (isCommonWhite(text.charCodeAt(end - 1)) || isCommonWhite(text.charCodeAt(at + 1))) return undefined
     folded += `${text.slice(from, end)} `
     from = at + 1
   }
-  if (returns && text.includes('\r', from)) return text.replace(UNEVEN, ' ')
+  if (returns && text.includes('\r', from)) return undefined
   return folded + text.slice(from)
 }

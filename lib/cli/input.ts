@@ -4,6 +4,7 @@
 import { createReadStream, type ReadStream } from 'node:fs'
 import { finished, pipeline, Readable, type Transform } from 'node:stream'
 import zlib from 'node:zlib'
+import { piecesOf } from '../decode/pieces.ts'
 import type { RangeSource } from '../ranges/source.ts'
 import { watchFile } from './unchanged.ts'
 
@@ -54,7 +55,7 @@ async function* decompressed(
     for (let next: IteratorResult<Uint8Array> = { value: head }; !next.done; next = await chunks.next()) {
       const { value } = next
       read(value.length)
-      for (let at = 0; at < value.length; at += most) yield value.subarray(at, at + most)
+      yield* piecesOf(value, most)
     }
   }
   if (!create) return yield* all(CHUNK)

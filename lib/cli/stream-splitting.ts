@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream'
 import { joinText } from '../adapters/text-joiner.ts'
 import { startTimer } from '../adapters/timer.ts'
+import { piecesOf } from '../decode/pieces.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
 import { type Input, openInput } from './input.ts'
@@ -13,8 +14,6 @@ import type { Run, Splitting } from './splitting.ts'
 
 /** Text is joined up to about this many code units before it is written, where `highWaterMark` doesn't say. */
 const JOINED = 65_536
-/** How much of a chunk is decoded at a time, in bytes: V8 clears memory anew for each string that is much longer. */
-const PIECE = 65_536
 
 export class StreamSplitting implements Splitting {
   readonly #run: Run
@@ -65,7 +64,7 @@ export class StreamSplitting implements Splitting {
       for (let over = false; !over; ) {
         const { done, value } = await this.#chunk(chunks)
         over = done === true
-        await (done ? this.#giveRest() : this.#giveAllOf(value))
+        await this.#giveAll(done ? undefined : value)
       }
     } finally {
       await this.#run.text.end()
@@ -94,37 +93,29 @@ export class StreamSplitting implements Splitting {
     }
   }
 
-  /** Writes what a chunk decides. */
-  async #giveAllOf(chunk: Uint8Array): Promise<void> {
+  /** Writes what a chunk decides; where none comes any more, the rest. */
+  async #giveAll(chunk: Uint8Array | undefined): Promise<void> {
     try {
-      for (let at = 0; at < chunk.length; at += PIECE) {
-        this.#sentences.write(chunk.subarray(at, at + PIECE))
-        await this.#giveAll()
+      if (chunk) {
+        for (const piece of piecesOf(chunk)) {
+          this.#sentences.write(piece)
+          await this.#giveFinished()
+        }
+      } else {
+        this.#sentences.end()
+        await this.#giveFinished()
       }
     } finally {
-      await this.#flush()
+      await this.#gatherer.flush()
+      await this.#run.text.flush()
     }
   }
 
-  async #giveRest(): Promise<void> {
-    this.#sentences.end()
-    try {
-      await this.#giveAll()
-    } finally {
-      await this.#flush()
-    }
-  }
-
-  async #giveAll(): Promise<void> {
+  async #giveFinished(): Promise<void> {
     for (let item = this.#next(); item !== undefined; item = this.#next()) {
       const written = this.#give(item)
       if (written) await written
     }
-  }
-
-  async #flush(): Promise<void> {
-    await this.#gatherer.flush()
-    await this.#run.text.flush()
   }
 
   async #giveFlushed(): Promise<void> {

@@ -28,10 +28,9 @@ export class UnitChain {
     Atomics.notify(this.#parts, slot)
   }
 
-  /** The same as {@link before}, `undefined` where it is not told yet. */
-  known(part: number): number | undefined {
-    const slot = part % SLOTS
-    return this.#told(slot) === part ? (this.#units[slot] as number) : undefined
+  /** Whether {@link before} would not wait. */
+  isTold(part: number): boolean {
+    return this.#told(part % SLOTS) === part
   }
 
   /** How many code units stand before a part. Waits for whoever has the part before; the thread stands still. */

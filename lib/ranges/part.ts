@@ -13,6 +13,7 @@
  * soon, the next part is split anew from the last boundary here.
  */
 import { InputDecoder } from '../decode/decoder.ts'
+import { piecesOf } from '../decode/pieces.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Skipped } from '../pull.ts'
 import { Splitter } from '../splitter.ts'
@@ -27,8 +28,6 @@ const ZONE = DROPPABLE
 /** How much of it is read first, and at the most, at a time. */
 const FIRST_BLOCK = 2048
 const LONGEST_BLOCK = 65_536
-/** How much is decoded at a time, in bytes: V8 clears memory anew for each string that is much longer. */
-const PIECE = 65_536
 
 /** A place that is known in bytes and in UTF-16 code units. */
 export interface Position {
@@ -159,9 +158,8 @@ class PartSplitter {
     const { from, format, part, spare } = this.#task
     const texts = await this.#decode(this.#next?.byte ?? this.#source.size)
     for (const text of texts) this.#units += text.length
-    const unit = from?.unit ?? this.#chain.known(part)
     const asked = format.kind === 'json' || format.kind === 'columns' || this.#options.shouldBreak !== undefined
-    if (asked || unit !== undefined) this.#place()
+    if (asked || from || this.#chain.isTold(part)) this.#place()
     this.#collector = collectorFor(format, this.#options, this.#base, spare)
     this.#feed(texts)
     try {
@@ -268,7 +266,7 @@ class PartSplitter {
     const texts: string[] = []
     if (to > this.#at) {
       const bytes = await this.#source.read(this.#at, to)
-      for (let at = 0; at < bytes.length; at += PIECE) texts.push(this.#decoder.decode(bytes.subarray(at, at + PIECE)))
+      for (const piece of piecesOf(bytes)) texts.push(this.#decoder.decode(piece))
     }
     this.#at = to
     // The next part starts with a character, so that one that is unfinished here stays so.

@@ -83,8 +83,7 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   const length = mark - from
   if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
   if (from > begin && !parts(window.charCodeAt(from - 1), profile)) return NOT_PLAIN
-  const told = outline(length, window.charCodeAt(from), window.charCodeAt(from + 1), window.charCodeAt(mark - 1))
-  if (profile.outlines[told] === 0) return end
+  if (!hasOutline(window, from, mark, profile)) return end
   const kind = abbreviationClass(profile, window.slice(from, mark))
   if (kind === 0) return end
   return kind === NEVER && end === mark + 1 ? PLAIN_JOIN : NOT_PLAIN
@@ -117,8 +116,13 @@ function plainCapitalsEnd(window: string, mark: number, begin: number, end: numb
   const length = mark - from
   if (roman || length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
   if (from > begin && !parts(window.charCodeAt(from - 1), profile)) return NOT_PLAIN
-  const told = outline(length, window.charCodeAt(from), window.charCodeAt(from + 1), window.charCodeAt(mark - 1))
-  return profile.outlines[told] === 0 ? end : NOT_PLAIN
+  return hasOutline(window, from, mark, profile) ? NOT_PLAIN : end
+}
+
+/** Whether an abbreviation looks like the word from `from` to `to`. */
+function hasOutline(window: string, from: number, to: number, profile: Profile): boolean {
+  const told = outline(to - from, window.charCodeAt(from), window.charCodeAt(from + 1), window.charCodeAt(to - 1))
+  return profile.outlines[told] !== 0
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
@@ -270,5 +274,5 @@ function wordEnd(window: string, at: number): number {
 /** Whether a word ends before this character for certain: no apostrophe, no letter or digit. */
 function endsWord(unit: number): boolean {
   if (unit > 0x7e || unit === APOSTROPHE) return false
-  return unit === LINE_FEED || (unit >= SPACE && !isCapital(unit) && !isSmall(unit) && !(unit >= 0x30 && unit <= 0x39))
+  return unit === LINE_FEED || (unit >= SPACE && !isCapital(unit) && !isSmall(unit) && !isDigit(unit))
 }
