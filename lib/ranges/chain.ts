@@ -5,6 +5,11 @@
 
 /** So many parts are remembered; more are never on the way at once. */
 const SLOTS = 4096
+/**
+ * How long a thread stands still at a time, in milliseconds. From Node 22 on, a thread that is ended just when it begins to
+ * wait is not woken, and never ends; one whose wait is over sees that it was ended.
+ */
+const WAIT = 100
 
 export class UnitChain {
   /** What the threads share. */
@@ -36,7 +41,8 @@ export class UnitChain {
   /** How many code units stand before a part. Waits for whoever has the part before; the thread stands still. */
   before(part: number): number {
     const slot = part % SLOTS
-    for (let told = this.#told(slot); told !== part; told = this.#told(slot)) Atomics.wait(this.#parts, slot, told)
+    for (let told = this.#told(slot); told !== part; told = this.#told(slot))
+      Atomics.wait(this.#parts, slot, told, WAIT)
     return this.#units[slot] as number
   }
 

@@ -48,6 +48,8 @@ export class WorkerPool {
       maxThreads: jobs,
       concurrentTasksPerWorker: PARTS_EACH,
       recordTiming: false,
+      // A thread that waits for work by Atomics.wait() may never end, as in `chain.ts`.
+      atomics: 'disabled',
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     })
     // Of a thread that had nothing to do, or whose answer came when all was over.

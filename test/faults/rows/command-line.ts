@@ -1,16 +1,7 @@
 /**
  * The command line: each row is a process of its own, which has to end by itself.
  */
-import {
-  appendFileSync,
-  closeSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, closeSync, openSync, readFileSync, renameSync, rmSync, truncateSync, writeSync } from 'node:fs'
 import zlib from 'node:zlib'
 import { at, Command, command, type Ended, makeFile } from '../process.ts'
 
@@ -332,7 +323,12 @@ const file: CommandRow[] = [
     holds: (stdout) => stdout.startsWith('All is well here.\n') && stdout.includes('None is well now.\n'),
     status: 1,
     says: CHANGED,
-    run: meanwhile([], (name) => writeFileSync(name, 'None is well now. '.repeat(COUNT))),
+    // Not by writeFileSync(): it cuts the file short first, and the reader may look just then.
+    run: meanwhile([], (name) => {
+      const open = openSync(name, 'r+')
+      writeSync(open, 'None is well now. '.repeat(COUNT))
+      closeSync(open)
+    }),
   },
   {
     fault: 'a file is cut short while it is read, --jobs 2',
