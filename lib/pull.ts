@@ -74,7 +74,7 @@ export class SentencePull<T> {
 
   /** All text that came and was not given as a sentence. */
   get held(): string {
-    return this.#splitter.held
+    return this.#splitter.held + this.#decoder.half
   }
 
   /** Whether a flush may give anything: {@link held} or the batch is not empty. Costs nothing. */

@@ -7,7 +7,8 @@ import type { ResolvedOptions } from '../options.ts'
 import { ByteMap } from './byte-map.ts'
 import { hasMark, isSingleByte, isUtf8 } from './encodings.ts'
 import { asciiText } from './fast.ts'
-import { isEscape, SEQUENCES, type Sequence } from './sequence.ts'
+import { isEscape, lastEscape, SEQUENCES, type Sequence } from './sequence.ts'
+import { keptBy, shares } from './shares.ts'
 import { INCOMPLETE, incompleteTail, sequenceLength, utf8Length } from './utf8.ts'
 import { utf16Length, utf16Tail } from './utf16.ts'
 
@@ -40,8 +41,10 @@ export class InputDecoder {
   #unfinished = false
   /** {@link #step}: what was decoded since the last character. */
   #pending: Uint8Array = NO_BYTES
-  /** How many bytes of it are escape sequences. */
+  /** How many bytes of it are escape sequences, */
   #escapes = 0
+  /** … and the last one before it. */
+  #designation: Uint8Array = NO_BYTES
   /** Whether bytes came since the last string. */
   #open = false
   /** The first half of a pair at the end of a string. */
@@ -80,6 +83,11 @@ export class InputDecoder {
     if (bytes.length === 0) return ''
     this.#open = true
     return this.#half === '' ? this.#decodeBytes(bytes) : this.#decodeHalf() + this.#decodeBytes(bytes)
+  }
+
+  /** The first half of a surrogate pair, whose other half may come: text that came, and was not given. */
+  get half(): string {
+    return this.#half
   }
 
   /** The text of what is unfinished at the end of the input. */
@@ -222,12 +230,14 @@ export class InputDecoder {
       if (this.map) {
         // Bytes are kept after ill-formed ones alone, and then in front of what follows.
         const suspect = stream && this.#sequence && (waited || piece.includes(REPLACEMENT))
-        const kept = suspect ? keptBy(this.#pending, this.#encoding) : ''
-        const own = shares(this.#pending, piece + kept, this.#encoding).slice(0, piece.length)
+        const kept = suspect ? keptBy(this.#pending, this.#encoding, this.#designation) : ''
+        const own = shares(this.#pending, piece + kept, this.#encoding, this.#designation).slice(0, piece.length)
         if (kept !== '') taken = own.reduce((sum, length) => sum + length)
         lengths.push(...own)
       }
       this.#byteOffset += taken
+      const last = lastEscape(this.#pending.subarray(0, taken))
+      if (last) this.#designation = copy(last)
       this.#pending = copy(this.#pending.subarray(taken))
       this.#escapes = 0
     } else if (this.#escapes === this.#pending.length - 3 && isEscape(bytes)) this.#escapes += 3
@@ -335,38 +345,5 @@ function measure(bytes: Uint8Array, text: string, sequence: Sequence): Uint32Arr
     unit += length === 4 ? 2 : 1
     at += taken
   }
-  return lengths
-}
-
-/**
- * What the decoder would still give at the end of the input: it keeps a byte of an ill-formed sequence
- * that may start the next character.
- */
-function keptBy(bytes: Uint8Array, encoding: string): string {
-  const decoder = new TextDecoder(encoding)
-  decoder.decode(bytes, { stream: true })
-  return decoder.decode()
-}
-
-/**
- * The bytes that each code unit of `text` took, of the few that it came from: a character starts
- * where the bytes from there on decode to the rest of the text, and those before it to what is before.
- */
-function shares(bytes: Uint8Array, text: string, encoding: string): number[] {
-  const lengths = new Array<number>(text.length).fill(0)
-  const decode = (from: number, to = bytes.length): string => new TextDecoder(encoding).decode(bytes.subarray(from, to))
-  let from = 0
-  let unit = 0
-  for (let at = 1; at < bytes.length && text.length > 1; at++) {
-    const rest = decode(at)
-    const start = text.length - rest.length
-    if (start <= unit || !text.endsWith(rest)) continue
-    // 8E AA E0 in EUC-JP: AA E0 is ill-formed as E0 alone is, but 8E AA is a character.
-    if (unit === 0 && decode(0, at) !== text.slice(0, start)) continue
-    lengths[unit] = at - from
-    from = at
-    unit = start
-  }
-  lengths[unit] = bytes.length - from
   return lengths
 }

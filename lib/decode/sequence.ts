@@ -61,6 +61,15 @@ export function isEscape(bytes: Uint8Array): boolean {
   return (kind === 0x28 && isOneOf('BIJ', set)) || (kind === 0x24 && isOneOf('@B', set))
 }
 
+/** The last such sequence in the bytes. */
+export function lastEscape(bytes: Uint8Array): Uint8Array | undefined {
+  for (let at = bytes.length - 3; at >= 0; at--) {
+    const three = bytes.subarray(at, at + 3)
+    if (isEscape(three)) return three
+  }
+  return undefined
+}
+
 function isOneOf(sets: string, byte: number | undefined): boolean {
   return sets.includes(String.fromCharCode(byte as number))
 }

@@ -72,6 +72,31 @@ test('EUC-JP: a byte of what is ill-formed may start the next character', () => 
   expect(wrong).toEqual([])
 })
 
+/** All sequences of so many of the tokens. */
+function* sequences(tokens: readonly string[], length: number, head = ''): Generator<string> {
+  if (length === 0) yield head
+  else for (const token of tokens) yield* sequences(tokens, length - 1, head + token)
+}
+
+test('ISO-2022-JP: each character has bytes of its own, also among ill-formed pairs', () => {
+  const tokens = ['1b2440', '1b2842', '1b2849', '00', '61', '3021', 'ff']
+  const wrong: string[] = []
+  for (const input of sequences(tokens, 5)) {
+    const bytes = hex(input)
+    const decoder = new InputDecoder(resolveOptions({ encoding: 'iso-2022-jp', byteOffsets: true, output: 'object' }))
+    const text = decoder.decode(bytes) + decoder.end()
+    const places = Array.from({ length: text.length + 1 }, (_, offset) => decoder.map?.byteAt(offset) as number)
+    const rising = places.every((place, i) => i === 0 || place > (places[i - 1] as number))
+    // The text before a place is not longer than what the bytes before it decode to.
+    const early = places.some((place, i) => {
+      const before = new TextDecoder('iso-2022-jp')
+      return (before.decode(bytes.subarray(0, place), { stream: true }) + before.decode()).length < i
+    })
+    if (!rising || early || (places.at(-1) as number) > bytes.length) wrong.push(`${input}: ${places}`)
+  }
+  expect(wrong).toEqual([])
+})
+
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'))
 const offsetsOf = (sentences: Sentence[]) => sentences.map((s) => [s.text, s.byteStart, s.byteEnd])
 

@@ -77,6 +77,8 @@ export class ProseScanner implements Scanner {
   #stopped = UNDECIDED
   /** The number or letter of the list item that the sentence is, or 0. */
   #item = 0
+  /** Where its point, and what closes behind it, ends. */
+  #itemEnd = 0
 
   constructor(options: ProseOptions) {
     const { profile } = options
@@ -106,11 +108,12 @@ export class ProseScanner implements Scanner {
   shift(by: number): void {
     this.#cursor.shift(by)
     this.#evidence.itemStart -= by
+    this.#itemEnd -= by
   }
 
   get settled(): number {
     // The next item of a list may turn out to start before the point behind its number, and its closers.
-    return this.#item > 0 ? Math.max(this.#cursor.begin, this.#read - LONGEST_ITEM_MARK) : this.#read
+    return this.#item > 0 ? Math.max(this.#itemEnd, this.#read - LONGEST_ITEM_MARK) : this.#read
   }
 
   get keep(): number {
@@ -390,7 +393,10 @@ export class ProseScanner implements Scanner {
     const evidence = this.#evidence
     // The sentence may end in front of the number, so that not much may stand between it and here.
     if (this.#cursor.end - evidence.itemStart > LONGEST_ITEM_MARK) evidence.item = 0
-    if (evidence.atStart && evidence.item > 0) this.#item = evidence.item
+    if (evidence.atStart && evidence.item > 0) {
+      this.#item = evidence.item
+      this.#itemEnd = this.#cursor.end
+    }
     let answer = decide(evidence, this.#profile)
     // What shouldBreak sees must not depend on how much the rules had to know.
     if (evidence.known === 0 && this.#options.shouldBreak) answer = NEED_WORD
