@@ -20,6 +20,7 @@ describe('SentenceError', () => {
   test('of an abort has the name that Node has, and the reason as its cause', () => {
     const reason = new Error('enough')
     const error = abortError(reason)
+    expect(error.message).toBe('the operation was aborted')
     expect(error).toMatchObject({ name: 'AbortError', code: 'ABORT_ERR' })
     expect(error.cause).toBe(reason)
   })
@@ -49,6 +50,7 @@ describe('a value in a message', () => {
     ['undefined', undefined],
     ['null', null],
     ['Symbol(s)', Symbol('s')],
+    [`Symbol(${'x'.repeat(33)}…`, Symbol('x'.repeat(50))],
     ['function parse', function parse() {}],
     ['a function', () => {}],
     ['an array of 2', [1, 2]],

@@ -11,8 +11,6 @@ const SHORT = 48
 /** So many characters that only looked like marks, and the window is looked through unit by unit. */
 const PATIENCE = 24
 
-/** The marks that are looked for in every stretch of text; the others together. */
-
 /** Marks beyond Latin-1 that stand among the punctuation of Latin letters: ․ ‥ … */
 const COMMON = '\u2024\u2025\u2026'
 /**

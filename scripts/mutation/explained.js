@@ -172,10 +172,6 @@ export const EXPLAINED = {
     { code: "#window = ''", original: "''", change: EMPTY, why: NEW_WINDOW },
     { code: '  #loop = true', original: 'true', change: 'false', why: NEW_WINDOW },
     { code: 'unit < 0x100', original: 'unit < 0x100', change: 'unit <= 0x100', why: 'U+0100 is no mark' },
-    ...["'.'", String.raw`'\n'`].flatMap((mark) => [
-      { code: `mark !== ${mark}`, original: `mark !== ${mark}`, change: 'true', why: SLOWER },
-      { code: `mark !== ${mark}`, original: mark, change: '""', why: SLOWER },
-    ]),
     {
       code: 'return this.#loopNext',
       original: 'from >= this.#loopSince && from <= this.#loopNext',
@@ -207,13 +203,6 @@ export const EXPLAINED = {
       change: `${place} <= nearest`,
       why: 'two places that are the same',
     })),
-    {
-      code: 'at === NOWHERE || this.#table',
-      original: 'at === NOWHERE || this.#table[window.charCodeAt(at)]',
-      change: ['false', 'at === NOWHERE && this.#table[window.charCodeAt(at)]'],
-      why: SLOWER,
-    },
-    { code: 'at === NOWHERE || this.#table', original: 'at === NOWHERE', change: 'false', why: SLOWER },
     {
       code: 'this.#patience-- === 0',
       original: 'this.#patience-- === 0',

@@ -109,6 +109,30 @@ describe.each(cases)('the finder of marks: %s, by %s', (_, __, table, withoutSim
     expect(finder.simd).toBeUndefined()
   })
 
+  test('short text without a mark can be told apart before it is in a window, and is not looked at again', () => {
+    const finder = made()
+    finder.extend('One. word', 5, 'word')
+    const [longest, long] = ['x'.repeat(47), 'x'.repeat(48)]
+    expect([' more', '.', ' wo\nrd', '\n', longest, long].map((text) => finder.isQuiet(text))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+      false,
+    ])
+    // What was quiet comes first in the next window, and makes no text long: 5 + 47 + 48 - 1 units are looked through here.
+    const added = ` more${longest}${'y'.repeat(46)}.`
+    const window = `One. word${added}`
+    finder.extend(window, 9, added)
+    expect(finder.simd).toBeUndefined()
+    expect(finder.isClear(9)).toBe(false)
+    expect(finder.find(9)).toBe(window.length - 1)
+    // Later text owes nothing to it.
+    finder.extend(`${window}.`, window.length, '.')
+    expect(finder.find(window.length)).toBe(window.length)
+  })
+
   test('text of a script that has much that only looks like marks', () => {
     for (const filling of ['漢字', 'αβγ', '→→', 'ж']) {
       const window = `${filling.repeat(100)}.${filling.repeat(20)}\n${filling.repeat(100)}`
