@@ -313,12 +313,11 @@ describe('flush', () => {
         for (const piece of cutAt(before, at)) for (const _ of splitter.write(piece));
         for (const _ of splitter.flush());
         const { held } = splitter
-        const lone = /[\ud800-\udbff]$/.test(before)
         const given: string[] = []
         for (const piece of cutAt(after, at)) given.push(...splitter.write(piece))
         given.push(...splitter.end())
         const fresh = new SentenceSplitter({ ...rest, overflow: 'split' as const })
-        const alone = [...fresh.write(held + (lone ? before.slice(-1) : '') + after), ...fresh.end()]
+        const alone = [...fresh.write(held + after), ...fresh.end()]
         expect(given).toEqual(alone)
       }),
       { numRuns: Math.ceil(numRuns / 2) },
@@ -350,8 +349,7 @@ describe('held and reset', () => {
         for (const piece of cutAt(text, at)) {
           for (const sentence of splitter.write(piece)) given += sentence
           fed += piece
-          // The first half of a pair waits for the second.
-          expect(given + splitter.held).toBe(fed.replace(/[\ud800-\udbff]$/, ''))
+          expect(given + splitter.held).toBe(fed)
         }
       }),
       { numRuns: Math.ceil(numRuns / 2) },
