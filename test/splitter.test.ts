@@ -4,6 +4,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Sentence, type SentenceOptions, SentenceSplitter } from '../lib/core.ts'
+import { resolveOptions } from '../lib/options.ts'
+import { SentencePull } from '../lib/pull.ts'
 import { anyText, cutAt, cuts, splitOptions } from './properties/hostile.ts'
 
 const numRuns = Number(process.env.RUNS ?? 1000)
@@ -354,6 +356,40 @@ describe('held and reset', () => {
       }),
       { numRuns: Math.ceil(numRuns / 2) },
     )
+  })
+
+  test('holding tells whether anything is held', () => {
+    const pull = new SentencePull<string>(resolveOptions({}))
+    const seen: [string | undefined, boolean][] = []
+    const look = (): unknown => seen.push([pull.next(), pull.holding])
+    expect(pull.holding).toBe(false)
+    pull.write('One')
+    // Not yet seen by the splitter.
+    expect(pull.holding).toBe(true)
+    look()
+    pull.write('. Two')
+    look()
+    pull.write('.')
+    pull.end()
+    for (let i = 0; i < 2; i++) look()
+    expect(seen).toEqual([
+      [undefined, true],
+      ['One.', true],
+      ['Two.', false],
+      [undefined, false],
+    ])
+  })
+
+  test('a cut where a chunk starts, far behind the scanner, gives the text before it and goes on there', () => {
+    const [before, after] = ['word '.repeat(10), 'x'.repeat(200_000)]
+    const splitter = new SentenceSplitter({ maxLength: 150_000, output: 'object' })
+    const found = [before, after].flatMap((piece) => [...splitter.write(piece)])
+    found.push(...splitter.end())
+    expect(found.map(({ text, start, end, reason }) => [text.length, start, end, reason])).toEqual([
+      [49, 0, 49, 'limit'],
+      [150_000, 50, 150_050, 'limit'],
+      [50_000, 150_050, 200_050, 'end'],
+    ])
   })
 
   test('what was written and not walked is held too', () => {
