@@ -8,7 +8,7 @@ import { ByteMap } from './byte-map.ts'
 import { hasMark, isSingleByte, isUtf8 } from './encodings.ts'
 import { asciiText } from './fast.ts'
 import { isEscape, lastEscape, SEQUENCES, type Sequence } from './sequence.ts'
-import { keptBy, shares } from './shares.ts'
+import { shares } from './shares.ts'
 import { INCOMPLETE, incompleteTail, sequenceLength, utf8Length } from './utf8.ts'
 import { utf16Length, utf16Tail } from './utf16.ts'
 
@@ -229,11 +229,12 @@ export class InputDecoder {
       let taken = this.#pending.length
       if (this.map) {
         // Bytes are kept after ill-formed ones alone, and then in front of what follows.
-        const suspect = stream && this.#sequence && (waited || piece.includes(REPLACEMENT))
-        const kept = suspect ? keptBy(this.#pending, this.#encoding, this.#designation) : ''
-        const own = shares(this.#pending, piece + kept, this.#encoding, this.#designation).slice(0, piece.length)
-        if (kept !== '') taken = own.reduce((sum, length) => sum + length)
-        lengths.push(...own)
+        const keeps = stream && this.#sequence && (waited || piece.includes(REPLACEMENT))
+        if (keeps || piece.length > 1) {
+          const own = shares(this.#pending, piece, !keeps, this.#encoding, this.#designation)
+          taken = own.reduce((sum, length) => sum + length)
+          lengths.push(...own)
+        } else lengths.push(taken)
       }
       this.#byteOffset += taken
       const last = lastEscape(this.#pending.subarray(0, taken))

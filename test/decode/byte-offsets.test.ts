@@ -79,7 +79,7 @@ function* sequences(tokens: readonly string[], length: number, head = ''): Gener
 }
 
 test('ISO-2022-JP: each character has bytes of its own, also among ill-formed pairs', () => {
-  const tokens = ['1b2440', '1b2842', '1b2849', '00', '61', '3021', 'ff']
+  const tokens = ['1b2440', '1b2842', '1b2849', '0a', '00', '61', '3021', 'ff']
   const wrong: string[] = []
   for (const input of sequences(tokens, 5)) {
     const bytes = hex(input)
