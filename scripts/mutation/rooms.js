@@ -24,7 +24,7 @@ export const ROOMS = {
   options: { files: ['lib/options.ts', 'lib/errors.ts'], tests: ['test/options.test.ts', 'test/errors.test.ts'] },
   splitter: {
     files: ['lib/splitter.ts', 'lib/held-text.ts', 'lib/pull.ts'],
-    tests: ['test/splitter.test.ts', LAWS],
+    tests: ['test/sentences.test.ts', 'test/splitter.test.ts', LAWS],
     // They are about scanner and cut, and take a second.
     only: /^(?!the item of a list at the limit|flush never between letters|grapheme clusters)/,
   },
