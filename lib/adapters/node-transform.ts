@@ -4,6 +4,7 @@ import { abortError, type SentenceError, wrongChunk } from '../errors.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
 import type { Candidate, Output, SentenceOptions } from '../types.ts'
+import { endStream } from './end-stream.ts'
 import { StreamIterator } from './stream-iterator.ts'
 import { joinText } from './text-joiner.ts'
 import { startTimer } from './timer.ts'
@@ -165,7 +166,10 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   /** @internal */
   override _flush(callback: Callback): void {
     clearTimeout(this.#timer)
-    this.#callback = callback
+    this.#callback = (error) => {
+      if (error) callback(error)
+      else endStream(this, callback)
+    }
     this.#sentences.end()
     // What a listener throws within this call would be told as an error of the stream.
     queueMicrotask(() => this.#pumpIfRoom())

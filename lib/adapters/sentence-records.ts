@@ -1,6 +1,7 @@
 import { Transform } from 'readable-stream'
 import { abortError } from '../errors.ts'
 import type { Skipped } from '../pull.ts'
+import { endStream } from './end-stream.ts'
 import { failLater } from './fail-later.ts'
 import { type Fields, type RecordOptions, RecordSplitter } from './record-splitter.ts'
 
@@ -51,6 +52,19 @@ export class SentenceRecordStream extends Transform {
     return this.#splitter.skipped
   }
 
+  /** The next record that waits, or `null`. */
+  // biome-ignore lint/suspicious/noExplicitAny: the type that Node's streams have here
+  override read(size?: number): any {
+    let threw = true
+    try {
+      const item = super.read(size)
+      threw = false
+      return item
+    } finally {
+      if (threw) this.#goOnLater()
+    }
+  }
+
   /**
    * Stands in for Transform's own, which would ask for the next record before this one is split.
    *
@@ -59,7 +73,13 @@ export class SentenceRecordStream extends Transform {
   override _write(record: unknown, _encoding: string, callback: Callback): void {
     this.#callback = callback
     this.#rest = this.#splitter.split(record, `record ${++this.#records}`)
-    if (this.#wanted || this.readableLength < this.readableHighWaterMark) this.#pump()
+    this.#pumpIfRoom()
+  }
+
+  /** @internal */
+  override _flush(callback: Callback): void {
+    // What a listener throws within this call would be told as an error of the stream.
+    queueMicrotask(() => endStream(this, callback))
   }
 
   /** @internal */
@@ -77,6 +97,11 @@ export class SentenceRecordStream extends Transform {
 
   readonly #abort = (): void => {
     this.destroy(abortError(this.#signal?.reason))
+  }
+
+  #pumpIfRoom(): void {
+    if (!this.#callback) return
+    if (this.#wanted || this.readableLength < this.readableHighWaterMark) this.#pump()
   }
 
   /** Pushes records for as long as they are taken. */
@@ -123,7 +148,9 @@ export class SentenceRecordStream extends Transform {
   /** What a listener throws goes to whoever called; where that is survived, the stream goes on. */
   #goOnLater(): void {
     queueMicrotask(() => {
-      if (this.#callback) this.#pump()
+      this.#pumpIfRoom()
+      // Records that wait in a stream that flows are handed out when it starts to.
+      if (this.readableFlowing && this.readableLength > 0) this.pause().resume()
     })
   }
 }

@@ -58,7 +58,13 @@ export function codeSpan(text: string, at: number, ended: boolean): Found {
   }
   const missing = unfound(text, at, ended)
   if (missing === HOLD) return HOLD
-  return { end: inside + firstWidth(text, inside), mask: FORMAT.repeat(inside - at) + wordOf(firstWidth(text, inside)) }
+  const mask = codeBegun(text, at, inside)
+  return { end: at + mask.length, mask }
+}
+
+/** Backticks up to `inside`, and the first character behind them: it begins a word, whether the code is closed or not. */
+export function codeBegun(text: string, at: number, inside: number): string {
+  return FORMAT.repeat(inside - at) + wordOf(firstWidth(text, inside))
 }
 
 /** A word of so many units, that no abbreviation is. */
@@ -66,10 +72,11 @@ function wordOf(length: number): string {
   return length === 0 ? '' : `X${'x'.repeat(length - 1)}`
 }
 
-/** The first character of code begins a word, also where the code turns out not to be closed. */
+/** How many units of a word stand at a place. A half of a pair whose other half is not there is one. */
 function firstWidth(text: string, at: number): number {
-  if (at >= text.length || isWhiteAt(text, at)) return 0
-  return Math.min((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1, text.length - at)
+  const character = text.codePointAt(at)
+  if (character === undefined || isWhiteAt(text, at)) return 0
+  return character > 0xffff ? 2 : 1
 }
 
 const AUTOLINK = /<[a-z][a-z0-9+.-]*:[^\s<>]*>|<[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9.-]+>/iy

@@ -2,7 +2,7 @@
  * Spans in which nothing is cut: code, links, autolinks, HTML tags, emphasis. They are masked for the rules
  * of prose, unit by unit, so that places stay what they are.
  */
-import { codeSpan, emphasis, HOLD, link, NO_SPAN, openerMask, type Span, tag } from './span-kinds.ts'
+import { codeBegun, codeSpan, emphasis, HOLD, link, NO_SPAN, openerMask, type Span, tag } from './span-kinds.ts'
 import { FORMAT, isMark, isSpecial, isWhiteAt } from './span-text.ts'
 
 const SPECIALS = /[`*_~[<\\]/g
@@ -95,12 +95,8 @@ function certain(text: string, at: number, before: string): string {
   while (text.charAt(from) === opener) from++
   if (opener === '[') from = at + 1
   if (from === text.length || isWhiteAt(text, from)) return ''
+  if (opener === '`') return codeBegun(text, at, from)
   let mask = opener === '[' ? '[' : openerMask(before, from - at)
-  if (opener === '`') {
-    const width = (text.charCodeAt(from) & 0xfc00) === 0xd800 ? 2 : 1
-    if (from + width > text.length) return ''
-    return FORMAT.repeat(from - at) + 'Xx'.slice(0, width)
-  }
   for (; from < text.length && !isMark(text, from) && !isSpecial(text.charAt(from)); from++) mask += text.charAt(from)
   return mask
 }

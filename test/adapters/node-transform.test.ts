@@ -327,6 +327,44 @@ describe('failures', () => {
     expect(stream.held).toBe(' Two came. Three came. ')
   })
 
+  test('destroy in a data handler that is handed sentence after sentence', async () => {
+    for (const last of [2, 3]) {
+      const stream = sentences()
+      const items: string[] = []
+      stream.on('data', (item) => {
+        items.push(item)
+        if (items.length === last) stream.destroy()
+      })
+      stream.write('One came. Two came. Three came. Four came. Five')
+      await once(stream, 'close')
+      expect(items).toEqual(['One came.', 'Two came.', 'Three came.'].slice(0, last))
+      expect(stream.held).toBe(last === 2 ? ' Three came. Four came. Five' : ' Four came. Five')
+      expect(stream.sentenceCount).toBe(last)
+    }
+  })
+
+  test('a data handler that throws while the text ends: the rest comes, and the stream closes', async () => {
+    const stream = sentences()
+    const items: string[] = []
+    stream.on('data', (item) => {
+      items.push(item)
+      if (item === 'One came.') throw new Error('a mistake')
+    })
+    const thrown: string[] = []
+    process.setUncaughtExceptionCaptureCallback(({ message }) => thrown.push(message))
+    try {
+      stream.pause()
+      stream.end(TEXT)
+      stream.resume()
+      await once(stream, 'close')
+    } finally {
+      process.setUncaughtExceptionCaptureCallback(null)
+    }
+    expect(items).toEqual(SENTENCES)
+    expect(thrown).toEqual(['a mistake'])
+    expect(stream.writableFinished).toBe(true)
+  })
+
   test('an error of the source: nothing half-finished is emitted', async () => {
     async function* source() {
       yield 'One came. Two is'

@@ -4,9 +4,11 @@ import { pipeline } from 'node:stream/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LineGatherer } from '../../lib/adapters/line-gatherer.ts'
-import { jsonLines, type RecordOptions, sentenceRecords } from '../../lib/records.ts'
+import { jsonLines, type RecordOptions, type SentenceRecordStream, sentenceRecords } from '../../lib/records.ts'
 
 type Fields = Record<string, unknown>
+
+const turn = () => new Promise(setImmediate)
 
 async function split(records: unknown[], options: RecordOptions): Promise<Fields[]> {
   const got: Fields[] = []
@@ -102,7 +104,7 @@ describe('sentenceRecords', () => {
   })
 
   test('the records before one that is invalid come before its error', async () => {
-    for (const highWaterMark of [1, 2, 16]) {
+    for (const highWaterMark of [0, 1, 2, 16]) {
       const stream = sentenceRecords({ field: 'text', highWaterMark })
       for (const record of [{ text: 'One. Two.' }, { text: 'Three. Four.' }, {}, { text: 'Five.' }])
         stream.write(record)
@@ -215,6 +217,80 @@ describe('sentenceRecords', () => {
     expect(count).toBe(1)
   })
 
+  describe('a listener that throws', () => {
+    /** A stream whose listener throws at the sentences with these numbers, and what it has told so far. */
+    const hearing = (numbers: number[], act: (stream: SentenceRecordStream) => void = () => {}) => {
+      const stream = sentenceRecords({ field: 't' })
+      const heard: string[] = []
+      stream.on('data', ({ t }) => {
+        heard.push(t)
+        if (!numbers.includes(heard.length)) return
+        act(stream)
+        throw new Error(`a mistake at ${t}`)
+      })
+      return { stream, heard }
+    }
+
+    test('within write: it goes to the caller, and the sentences after it come', async () => {
+      for (const number of [1, 2, 3]) {
+        const { stream, heard } = hearing([number])
+        await turn()
+        expect(() => stream.write({ t: 'One. Two. Three.' })).toThrow('a mistake at')
+        expect(heard).toHaveLength(number)
+        stream.end({ t: 'Four.' })
+        await once(stream, 'close')
+        expect(heard).toEqual(['One.', 'Two.', 'Three.', 'Four.'])
+        expect(stream.errored).toBeNull()
+      }
+    })
+
+    test('after it destroyed the stream: no more come', async () => {
+      const { stream, heard } = hearing([2], (failing) => failing.destroy())
+      expect(() => stream.write({ t: 'One. Two. Three.' })).toThrow('a mistake at Two.')
+      await once(stream, 'close')
+      expect(heard).toEqual(['One.', 'Two.'])
+      expect(stream.sentenceCount).toBe(2)
+    })
+
+    test('while no more is asked for: no more wait than highWaterMark', async () => {
+      const stream = sentenceRecords({ field: 't', highWaterMark: 2 })
+      stream.on('data', ({ t }) => {
+        stream.pause()
+        if (t === 'One.' || t === 'Two.') throw new Error(`a mistake at ${t}`)
+      })
+      await turn()
+      expect(() => stream.write({ t: 'One. Two. Three. Four. Five.' })).toThrow('a mistake at One.')
+      await turn()
+      expect(stream.readableLength).toBe(2)
+      expect(() => stream.read()).toThrow('a mistake at Two.')
+      await turn()
+      expect(stream.readableLength).toBe(2)
+      stream.removeAllListeners('data').end()
+      expect((await stream.toArray()).map(({ t }) => t)).toEqual(['Three.', 'Four.', 'Five.'])
+    })
+
+    test.each<[string, (stream: SentenceRecordStream) => void]>([
+      ['flows', (stream) => setImmediate(() => stream.resume())],
+      ['ends', (stream) => stream.resume()],
+    ])('while the stream %s: nobody else would ask for the sentences that wait', async (_, flow) => {
+      const { stream, heard } = hearing([1, 3])
+      const thrown: string[] = []
+      process.setUncaughtExceptionCaptureCallback(({ message }) => thrown.push(message))
+      try {
+        stream.pause()
+        stream.write({ t: 'One. Two. Three. Four.' })
+        flow(stream)
+        stream.end()
+        await once(stream, 'close')
+      } finally {
+        process.setUncaughtExceptionCaptureCallback(null)
+      }
+      expect(heard).toEqual(['One.', 'Two.', 'Three.', 'Four.'])
+      expect(thrown).toEqual(expect.arrayContaining(['a mistake at One.', 'a mistake at Three.']))
+      expect(stream.writableFinished).toBe(true)
+    })
+  })
+
   test('a signal destroys it', async () => {
     const controller = new AbortController()
     const stream = sentenceRecords({ field: 't', signal: controller.signal })
@@ -292,6 +368,19 @@ describe('jsonLines', () => {
         })(),
       ).rejects.toMatchObject({ message: expect.stringMatching(/^line 4: /) })
       expect(got).toEqual([1, 2, 3])
+    }
+  })
+
+  test('what is wrong with the last line is told where no line break ends it', async () => {
+    for (const [last, message] of [
+      [Buffer.from('null'), /^line 2: it is null/],
+      [Buffer.from('{"a":1'), /^line 2: .*it is "{\\"a\\":1"/],
+      // The start of a character.
+      [Buffer.of(0x31, 0xc3), /^line 2: .*it is "1\ufffd"/],
+    ] as const) {
+      const chunks = [Buffer.from('[1]\n'), ...Array.from(last, (byte) => Uint8Array.of(byte))]
+      await expect(read(chunks)).rejects.toMatchObject({ code: 'ERR_RECORD', message: expect.stringMatching(message) })
+      expect(await read(chunks, { onInvalid: 'skip' })).toEqual([[1]])
     }
   })
 

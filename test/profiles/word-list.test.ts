@@ -29,6 +29,9 @@ test('a list in one script takes a byte a letter', () => {
   // Letters of two blocks, or of ASCII among them, stay.
   expect(packWords('стр p')).toBe('0p0стр')
   expect(packWords('پ ی')).toMatch(/^0/)
+  // Where there are no letters, nothing is to be moved.
+  expect(packWords('- .')).toBe('0-0.')
+  expect(wordsOf('0-0.')).toEqual(['-', '.'])
   const letter = fc.constantFrom(...'абвяЁёАЯҀ', ...'αωΆ', ...'कखॿ', '.', '-', 'a', '\u00e9')
   fc.assert(
     fc.property(fc.array(fc.string({ unit: letter, minLength: 1, maxLength: 5 })), (list) => {

@@ -4,6 +4,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eachSentence } from '../../../lib/core.ts'
+import { profileFor } from '../../../lib/profiles/registry.ts'
+import { NOT_PLAIN, PLAIN_JOIN, plainStopEnd } from '../../../lib/scanner/prose/plain.ts'
 import type { SentenceOptions } from '../../../lib/types.ts'
 import { anyText, splitOptions } from '../../properties/hostile.ts'
 
@@ -97,5 +99,15 @@ describe('plain ends', () => {
     ['a word that looks like an abbreviation', 'It was mr. Quill.', 1],
   ])('%s', (_, text, count) => {
     expect([...eachSentence(text)]).toHaveLength(count)
+  })
+
+  test('an abbreviation in letters without case is no plain end', () => {
+    const text = 'ის არის პროფ. მელია. ეს არის ტელ. ის მოვიდა.'
+    const expected = ['ის არის პროფ. მელია.', 'ეს არის ტელ.', 'ის მოვიდა.']
+    expect([...eachSentence(text, { locale: 'ka' })]).toEqual(expected)
+    const profile = profileFor('ka')
+    const ends = [...text.matchAll(/\./g)].map(({ index }) => plainStopEnd(text, index, 0, profile))
+    // One never ends a sentence, the other does unless a number follows; nothing follows the last full stop.
+    expect(ends).toEqual([PLAIN_JOIN, 20, NOT_PLAIN, NOT_PLAIN])
   })
 })
