@@ -30,8 +30,30 @@ type Batches = AsyncGenerator<NumberedRecord[], void, undefined>
 export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions): Batches {
   const { parse } = await import('csv-parse')
   const reader = new CsvReader(parse, options)
-  for await (const chunk of chunks) yield* reader.read(chunk)
+  for await (const chunk of withoutMark(chunks)) yield* reader.read(chunk)
   yield* reader.end()
+}
+
+const MARK = Buffer.of(0xef, 0xbb, 0xbf)
+
+/**
+ * Leaves out a byte order mark at the start. (csv-parse would look for that of UTF-16 too, and read UTF-16 behind it up to
+ * where it is started anew.)
+ */
+async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let head: Uint8Array | undefined = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    if (!head) {
+      yield chunk
+      continue
+    }
+    const start: Buffer = Buffer.concat([head, chunk])
+    const first = start.subarray(0, MARK.length)
+    const marked = MARK.subarray(0, first.length).equals(first)
+    head = marked && first.length < MARK.length ? start : undefined
+    if (!head) yield marked ? start.subarray(MARK.length) : start
+  }
+  if (head) yield head
 }
 
 /**
@@ -84,7 +106,6 @@ class CsvReader {
   #start(): Through<Parsed> {
     const parser = this.#parse({
       columns: this.#columns ? [...this.#columns] : (header: string[]) => this.#readHeader(header, parser.info.bytes),
-      bom: !this.#columns,
       info: true,
       delimiter: this.#options.delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],

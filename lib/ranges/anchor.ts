@@ -65,7 +65,6 @@ async function findLongEnough(
       ...options,
       minLength: 0,
       firstMaxLength: undefined,
-      byteOffsets: true,
     })
     while ((await reader.next()) && reader.byteEnd <= start) {
       // White space does not make it longer.

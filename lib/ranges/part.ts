@@ -45,7 +45,7 @@ export type Next =
 export interface PartTask {
   part: number
   parts: Parts
-  /** A boundary to start at, where it is known. */
+  /** A boundary to start at, where it is known; that of the first part is. */
   from?: Position
   format: Format
   /** Memory that may be used for the output. */
@@ -64,7 +64,10 @@ export interface PartResult extends Collected {
   failure?: Error
 }
 
-/** @throws what the source throws; what is wrong with the text is in the result */
+/**
+ * @param options without `fatal`: what is invalid between two sentences is found by a reader of all bytes alone
+ * @throws what the source throws; what is wrong with the text is in the result
+ */
 export async function splitPart(
   source: RangeSource,
   task: PartTask,
@@ -177,7 +180,6 @@ class PartSplitter {
     if (!Number.isNaN(this.#base.unit)) return
     const { part, from } = this.#task
     this.#base.unit = from?.unit ?? this.#chain.before(part)
-    // A part whose text is not valid has none that counts behind it.
     this.#chain.tell(part, this.#base.unit + this.#units)
   }
 
@@ -186,7 +188,6 @@ class PartSplitter {
     let last = 0
     for (;;) {
       while (!this.#take()) {
-        if (this.#decoder.failure) throw this.#decoder.failure
         if (this.#at === this.#source.size) return undefined
         // One boundary is enough to go on from, where no other reader is there to be met.
         if (last > 0 && this.#at >= this.#zoneEnd) return this.#from(last)
@@ -280,7 +281,7 @@ class PartSplitter {
       this.#collector.feed(text)
       this.#first.feed(text)
     }
-    if (this.#at === this.#source.size && !this.#decoder.failure) this.#first.finish()
+    if (this.#at === this.#source.size) this.#first.finish()
   }
 
   /** Goes on from a boundary of the first reader, in the part that it is in. */

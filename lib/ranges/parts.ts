@@ -49,14 +49,17 @@ export function edgeOf(part: number, { start, end, bytes }: Parts): number {
   return Math.min(end, start + part * bytes)
 }
 
-/** Where a part starts; `undefined` where its bytes are no place to start at: another part has them too. */
+/**
+ * Where a part starts; `undefined` where its bytes are no place to start at: another part has them too.
+ *
+ * @param part not the first, whose start is that of all
+ */
 async function startOf(
   source: RangeSource,
   part: number,
   parts: Parts,
   encoding: string,
 ): Promise<PartStart | undefined> {
-  if (part === 0) return { part, byte: parts.start }
   const width = unitBytes(encoding)
   const edge = edgeOf(part, parts)
   const from = edge + (edge % width)

@@ -98,7 +98,7 @@ export class RangeReading<T> {
     // The first sentence of the file is cut nowhere else.
     const firstMaxLength = anchor === 0 ? this.#options.firstMaxLength : undefined
     const before = this.#from?.unit ?? 0
-    const options = shiftedOptions({ ...this.#options, byteOffsets: true, firstMaxLength }, () => before)
+    const options = shiftedOptions({ ...this.#options, firstMaxLength }, () => before)
     this.#reader = new SentenceReader(this.#source, anchor, options, end - anchor)
     do yield this.#items(this.#reader)
     while (!this.#over && (await this.#reader.more(end)))
@@ -115,7 +115,7 @@ export class RangeReading<T> {
 
   /** Whether a sentence starts before a byte: there may be white space alone, or what is left out. */
   async #hasSentenceBefore(byte: number): Promise<boolean> {
-    const reader = new SentenceReader(this.#source, 0, { ...this.#options, byteOffsets: true })
+    const reader = new SentenceReader(this.#source, 0, this.#options)
     do {
       try {
         if (reader.take()) return reader.byteStart < byte

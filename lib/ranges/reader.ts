@@ -1,6 +1,7 @@
 /**
  * The sentences of a file from some byte on.
  */
+import type { ByteMap } from '../decode/byte-map.ts'
 import { InputDecoder } from '../decode/decoder.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Skipped } from '../pull.ts'
@@ -18,12 +19,13 @@ const FIRST_BLOCK = 4096
 export class SentenceReader {
   /** The last sentence. */
   text = ''
-  /** Where it starts and ends, in bytes; with `byteOffsets` alone. */
+  /** Where it starts and ends, in bytes. */
   byteStart = 0
   byteEnd = 0
 
   readonly #source: RangeSource
   readonly #decoder: InputDecoder
+  readonly #map: ByteMap
   readonly #splitter: Splitter
   #at: number
   #block: number
@@ -34,7 +36,8 @@ export class SentenceReader {
     this.#source = source
     this.#at = from
     this.#block = Math.min(source.block, Math.max(FIRST_BLOCK, wanted))
-    this.#decoder = new InputDecoder(options, from)
+    this.#decoder = new InputDecoder({ ...options, byteOffsets: true }, from)
+    this.#map = this.#decoder.map as ByteMap
     this.#splitter = new Splitter(options)
   }
 
@@ -79,17 +82,14 @@ export class SentenceReader {
       if (this.#decoder.failure) throw this.#decoder.failure
       return false
     }
-    const { map } = this.#decoder
-    if (map) {
-      this.byteStart = map.byteAt(this.#splitter.sentenceStart)
-      this.byteEnd = map.byteAt(this.#splitter.sentenceEnd)
-    }
+    this.byteStart = this.#map.byteAt(this.#splitter.sentenceStart)
+    this.byteEnd = this.#map.byteAt(this.#splitter.sentenceEnd)
     return true
   }
 
   /** The byte before which no sentence will start any more. */
   #passed(): number {
-    return this.#decoder.map?.byteAt(this.#splitter.passed) ?? 0
+    return this.#map.byteAt(this.#splitter.passed)
   }
 
   /**
@@ -103,7 +103,7 @@ export class SentenceReader {
     const { size, block } = this.#source
     const to = Math.min(size, this.#at + this.#block)
     this.#block = Math.min(block, 4 * this.#block)
-    if (to > this.#at) this.#splitter.feed(this.#decoder.decode(await this.#source.read(this.#at, to)))
+    this.#splitter.feed(this.#decoder.decode(await this.#source.read(this.#at, to)))
     this.#at = to
     if (to === size) this.#end()
     return true

@@ -94,6 +94,8 @@ async function* splitSource<T>(
   const shaper = new Shaper<T>(options)
   // Importing it takes time, and whoever reads ranges alone needs none.
   const { WorkerPool } = await import('./pool.ts')
+  // Nobody listened meanwhile.
+  if (signal?.aborted) throw abortError(signal.reason)
   const pool = new WorkerPool(jobs)
   const aborted = (): void => void pool.close()
   signal?.addEventListener('abort', aborted, { once: true })

@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  truncateSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs'
 import { PassThrough } from 'node:stream'
 import zlib from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -125,6 +135,52 @@ describe('inputs that cannot be read', () => {
     stdin.write(Buffer.from([0xff, 0xff]))
     expect(await main(['--fatal'], { stdin, stdout: new Sink(), stderr: new Sink() })).toBe(1)
     expect(stdin.destroyed).toBe(true)
+  })
+})
+
+describe('a file that changes while it is read', () => {
+  /** Writes over the start of a file, which stays as long as it is. */
+  const overwrite = (name: string): void => {
+    const file = openSync(name, 'r+')
+    writeSync(file, 'No')
+    closeSync(file)
+  }
+
+  /** Runs the command, and does something to the file when the first sentences are out. */
+  async function meanwhile(act: (name: string) => void) {
+    const name = folder.file('changing.txt', LONG)
+    utimesSync(name, 5, 5)
+    const [stdin, stdout, stderr] = [PassThrough.from([]), new Sink(), new Sink()]
+    let acted = false
+    const write = stdout._write
+    stdout._write = (...args) => {
+      if (!acted) act(name)
+      acted = true
+      write.apply(stdout, args)
+    }
+    const status = await main([name], { stdin, stdout, stderr })
+    return { name, status, stdout: stdout.text, stderr: stderr.text }
+  }
+
+  test.each([
+    ['is cut short', (name: string) => truncateSync(name, 1000), `it had ${LONG.length} bytes, and has 1000`],
+    ['is written to', overwrite, 'it was written to'],
+  ])('%s: that is told, when the sentences that were read are written', async (_, act, what) => {
+    const { name, status, stdout, stderr } = await meanwhile(act)
+    expect(stderr).toBe(`each-sentence: ${name}: changed while it was read (${what}); split it again\n`)
+    expect(status).toBe(1)
+    expect(stdout.length).toBeGreaterThan(1000)
+    // Its last sentence may have been cut by the end of the file.
+    expect(LONG_LINES.startsWith(stdout.slice(0, -1))).toBe(true)
+  })
+
+  test.each([
+    ['is added to', (name: string) => appendFileSync(name, 'One more.'), `${LONG_LINES}One more.\n`],
+    ['has another in its place', (name: string) => renameSync(folder.file('other.txt', 'No.'), name), LONG_LINES],
+  ])('%s: all that was there is right', async (_, act, lines) => {
+    const { status, stdout, stderr } = await meanwhile(act)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout === lines).toBe(true)
   })
 })
 

@@ -1,7 +1,7 @@
 /**
  * `--jobs`: byte for byte what one job writes.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import zlib from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -261,6 +261,26 @@ describe('trouble', () => {
     expect(stderr).toMatch(/: changed while it was read \(it had \d+ bytes, and has \d+\); split it again\n$/)
     writeFileSync(file, paragraphs)
     expect((await run([file])).stdout.startsWith(stdout)).toBe(true)
+  })
+
+  // For the superuser every file is readable, so that it becomes another for the moment.
+  const superuser = process.getuid?.() === 0
+  test('a large file without permission is told once, and does not stop the others', {
+    skip: process.platform === 'win32',
+  }, async () => {
+    const secret = folder.file('secret.txt', prose(SIZE))
+    chmodSync(secret, 0)
+    chmodSync(folder.at('.'), 0o755)
+    if (superuser) process.seteuid?.(65_534)
+    try {
+      expect(await run(['--jobs', '2', secret, folder.at('small.txt')])).toEqual({
+        status: 1,
+        stdout: 'One came.\nTwo came.\n',
+        stderr: `each-sentence: ${secret}: permission denied\n`,
+      })
+    } finally {
+      if (superuser) process.seteuid?.(0)
+    }
   })
 
   test.each<[string[], string]>([

@@ -1,6 +1,7 @@
 import { link, readFile, rm, symlink } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { makeFolder, run } from './run.ts'
+import { Output, OutputError } from '../../lib/cli/output.ts'
+import { makeFolder, run, Sink } from './run.ts'
 
 const TEXT = 'Åsa came. “Who else,” Dr. Quill\nasked! Nobody knew 🙂. And the rest'
 const LINES = ['Åsa came.', '“Who else,” Dr. Quill asked!', 'Nobody knew 🙂.', 'And the rest']
@@ -88,6 +89,14 @@ describe('forms of the output', () => {
     expect((await run(['--count', many])).stdout).toBe('5000\n')
   })
 
+  test('many sentences that a long separator makes much longer', async () => {
+    const separator = ` ${'—'.repeat(40)} `
+    const many = folder.file('many.txt', 'It is so. '.repeat(30_000))
+    const { status, stdout } = await run(['--separator', separator, many])
+    expect(status).toBe(0)
+    expect(stdout === `It is so.${separator}`.repeat(30_000)).toBe(true)
+  })
+
   test('--summary tells counts and rate on the standard error', async () => {
     const { stdout, stderr } = await run(['--summary', file, other])
     expect(stdout).toBe(lines(...LINES, 'One more.', 'And the last.'))
@@ -128,6 +137,22 @@ describe('an output that cannot be written', () => {
     expect(stderr).toMatch(/^each-sentence: cannot write: ENOSPC.*\n$/)
     expect(status).toBe(1)
   })
+})
+
+test('an output that has failed takes no more, and says so each time', async () => {
+  // As the standard output of a process, it stays open.
+  const stdout = new Sink({ autoDestroy: false })
+  let writes = 0
+  stdout._write = (_chunk, _encoding, done) => {
+    writes++
+    setImmediate(done, new Error('it broke'))
+  }
+  const output = await Output.open(undefined, stdout)
+  const failure = expect.objectContaining({ message: 'cannot write: it broke', constructor: OutputError })
+  await expect(output.writeThrough(Buffer.from('One.\n'))).rejects.toEqual(failure)
+  await expect(output.writeThrough(Buffer.from('Two.\n'))).rejects.toEqual(failure)
+  await expect(output.write('Three.\n')).rejects.toEqual(failure)
+  expect(writes).toBe(1)
 })
 
 describe('an output that is also an input', () => {

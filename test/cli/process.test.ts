@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../../lib/cli/main.ts'
@@ -189,6 +189,23 @@ describe('in this process', () => {
         })
       },
     )
+  })
+
+  test.each([
+    [[], 'One came. Two'],
+    [['--records', '--field', 't'], '{"t":"One came."}\n'],
+  ])('an output that fails ends it, though more may come: %j', async (flags, text) => {
+    for (const [code, status, said] of [
+      ['EPIPE', 0, ''],
+      ['EIO', 1, 'each-sentence: cannot write: it broke\n'],
+    ] as const) {
+      const stdin = new PassThrough()
+      stdin.write(text)
+      const stderr = new Sink()
+      expect(await main(flags, { stdin, stdout: new Broken(code, 9999), stderr })).toBe(status)
+      expect(stderr.text).toBe(said)
+      expect(stdin.destroyed).toBe(true)
+    }
   })
 
   test('the standard output and input are compared with the files', async () => {

@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { finishLines } from '../../lib/cli/interrupt.ts'
 import { main } from '../../lib/cli/main.ts'
+import { Output } from '../../lib/cli/output.ts'
 import { Progress } from '../../lib/cli/progress.ts'
 import { makeFolder, Sink } from './run.ts'
 
@@ -105,5 +107,27 @@ describe('the progress bar', () => {
     expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGINT')
     await run
     expect(process.listeners('SIGINT')).toEqual(before)
+  })
+
+  test('a signal ends the process once, where it waits for the line that is being written', async () => {
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+    const before = process.listeners('SIGTERM')
+    const stdout = new Sink()
+    const written: (() => void)[] = []
+    stdout._write = (_chunk, _encoding, done) => void written.push(done)
+    const output = await Output.open(undefined, stdout)
+    const stderr = Object.assign(new Sink(), { isTTY: true })
+    const progress = (await Progress.over([big], stderr)) as Progress
+    finishLines(output, progress)
+    progress.add(1000)
+    const writing = output.writeThrough(Buffer.from('{"text":"One."}\n'))
+    process.emit('SIGTERM', 'SIGTERM')
+    // The bar has gone. To end the process is not its own to do: the line is not written yet.
+    expect(stderr.text.endsWith('\x1b[1G\x1b[2K')).toBe(true)
+    expect(kill).not.toHaveBeenCalled()
+    expect(process.listeners('SIGTERM')).toEqual(before)
+    for (; kill.mock.calls.length === 0; await new Promise(setImmediate)) written.shift()?.()
+    await writing
+    expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGTERM')
   })
 })

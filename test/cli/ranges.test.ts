@@ -100,6 +100,17 @@ describe('--start and --end', () => {
     expect(await run(['--start', '0', empty])).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
+  test('of an empty file behind a URL, of which no bytes are asked for that cannot be', async () => {
+    const ranges = new Set<string | undefined>()
+    const answer = answerRanges(Buffer.alloc(0))
+    const url = await serve((request, response) => {
+      ranges.add(request.headers.range)
+      answer(request, response)
+    })
+    expect(await run(['--json', url])).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect([...ranges]).toEqual(['bytes=0-0'])
+  })
+
   test.each<[string[], number, string]>([
     [['--start', '5', '--end', '999999', book], 1, 'the range of bytes 5 to 999999 is not within its'],
     [['--start', '5', empty], 1, 'the range of bytes 5 to 0 is not within its 0 bytes'],

@@ -82,10 +82,14 @@ describe('a range', () => {
     await expect(items.throw(new Error('enough'))).rejects.toThrow('enough')
     expect(await items.next()).toEqual({ done: true, value: undefined })
     expect(await items.return()).toEqual({ done: true, value: undefined })
+    const returned = readRange(file)
+    await returned.next()
+    await returned.return()
+    expect((await returned.next()).done).toBe(true)
     const disposed = readRange(file)
     await disposed.next()
-    await disposed.return()
-    expect((await disposed.next()).done).toBe(true)
+    await (disposed as unknown as AsyncDisposable)[Symbol.asyncDispose]()
+    expect(await disposed.next()).toEqual({ done: true, value: undefined })
   })
 
   test('is read up to what is wanted of it', async () => {
@@ -277,6 +281,16 @@ describe('a file behind a URL', () => {
 
   test('of a server that is not there', async () => {
     await expect(collect(readRange('http://127.0.0.1:1/a.txt'))).rejects.toMatchObject({ code: 'ERR_FILE' })
+  })
+
+  test('that no request can be made of', async () => {
+    const url = 'http://user:secret@127.0.0.1:1/a.txt'
+    await expect(collect(readRange(url))).rejects.toMatchObject({
+      code: 'ERR_FILE',
+      path: url,
+      message: expect.stringContaining('cannot be read: Request cannot be constructed from a URL that includes cred'),
+      cause: expect.any(TypeError),
+    })
   })
 
   test('that changes', async () => {

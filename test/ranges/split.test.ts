@@ -1,10 +1,10 @@
 /**
  * Whole files, split by the worker threads of the built package.
  */
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { WorkerPool } from '../../lib/ranges/pool.ts'
 import { openSource } from '../../lib/ranges/source.ts'
 import { type RangeSentence, type SplitOptions, splitFile } from '../../lib/ranges.ts'
@@ -91,6 +91,25 @@ describe('jobs', () => {
     setImmediate(() => late.abort())
     await expect(waiting).rejects.toMatchObject({ code: 'ABORT_ERR' })
   })
+
+  test.each(['before they have begun', 'while they are at work'])(
+    'are ended by a signal that comes %s, though they would never come to an end',
+    async (when) => {
+      const asked = folder.at(`asked ${when}`)
+      const endless = folder.file(
+        'endless.mjs',
+        `import { writeFileSync } from 'node:fs'
+         export default () => { writeFileSync(${JSON.stringify(asked)}, ''); for (;;); }`,
+      )
+      const controller = new AbortController()
+      const { signal } = controller
+      const waiting = splitFile(paragraphs, { jobs: 2, bytes: 5000, shouldBreak: endless, signal }).next()
+      if (when.startsWith('while')) await vi.waitFor(() => expect(existsSync(asked)).toBe(true), TIMEOUT)
+      controller.abort(new Error('enough'))
+      await expect(waiting).rejects.toMatchObject({ code: 'ABORT_ERR', cause: { message: 'enough' } })
+    },
+    TIMEOUT,
+  )
 })
 
 test('threads are ended once, however often that is asked for', async () => {
