@@ -147,8 +147,7 @@ export class Splitter {
     if (this.#resting) return ''
     const { ahead } = this.#scanner
     if (ahead !== undefined && ahead.at < ahead.count && this.#direct && this.#mode === LEADING) {
-      const sentence = this.#planned(ahead)
-      if (sentence !== undefined) return sentence
+      return this.#planned(ahead)
     }
     for (;;) {
       const sentence = this.#mode === INSIDE ? this.#inside() : this.#white()
@@ -158,11 +157,10 @@ export class Splitter {
     }
   }
 
-  /** The sentence that was found ahead, unless something else was given in between. */
-  #planned(ahead: Ahead): string | undefined {
+  /** The next of the sentences that were found ahead: of those, the scanner gave the first. */
+  #planned(ahead: Ahead): string {
     const { at } = ahead
     const windowStart = this.#text.windowStart
-    if (at === 0 || (ahead.ends[at - 1] as number) + windowStart !== this.#start) return undefined
     ahead.at = at + 1
     const from = ahead.begins[at] as number
     const to = ahead.ends[at] as number

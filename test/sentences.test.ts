@@ -16,7 +16,7 @@ const TIMEOUT = 3_600_000
 
 const whiteEnd = (text: string, at: number): number => at + (/^[\s\u0085]*/.exec(text.slice(at))?.[0].length ?? 0)
 
-/** The sentences of a text, of any length. */
+/** The sentences of a text, without a longest one. */
 function driven(text: string, given: SentenceOptions): Sentence[] {
   const options = resolveOptions(given)
   const gaps = options.rule !== 'uax29'
@@ -24,17 +24,22 @@ function driven(text: string, given: SentenceOptions): Sentence[] {
   scanner.extend(text, 0, text)
   const sentences: Sentence[] = []
   for (let at = 0; at < text.length; ) {
-    const begin = gaps ? whiteEnd(text, at) : at
-    let end = text.length
+    const start = options.trim ? whiteEnd(text, at) : at
+    let end = at
     let reason: Sentence['reason'] = 'end'
-    if (begin < text.length) {
+    let block = scanner.endedIn ?? scanner.block
+    do {
+      const begin = gaps ? whiteEnd(text, end) : end
+      // Behind the last sentence, or what was too short to be one, is nothing more.
+      if (begin === text.length) break
       scanner.begin(begin)
       const place = scanner.scan(true, Infinity)
-      if (place >= 0) [end, reason] = [place, scanner.reason]
-    }
-    const block = scanner.endedIn ?? scanner.block
+      end = place < 0 ? text.length : place
+      reason = place < 0 ? 'end' : scanner.reason
+      block = scanner.endedIn ?? scanner.block
+    } while (reason !== 'end' && text.slice(start, end).trim().length < options.minLength)
+    if (end === at) end = text.length
     const next = options.trim || !gaps ? end : Math.min(whiteEnd(text, end), end + LOOKAHEAD)
-    const start = options.trim ? whiteEnd(text, at) : at
     const untrimmed = text.slice(start, next)
     const sentence = options.trim ? untrimmed.replace(/[\s\u0085]+$/, '') : untrimmed
     if (sentence !== '')
@@ -93,10 +98,14 @@ const plainText = fc
   .map((parts) => parts.map((part) => part.join('')).join(''))
 
 const text = fc.oneof(plainText, anyText)
-/** What decides where sentences end; the lengths have tests of their own. */
+/** What decides where sentences end; the longest ones have tests of their own. */
 const rules = fc.tuple(splitOptions, fc.constantFrom({}, {}, { markdown: true })).map(([options, more]) => {
-  const { locale, rule, newlines, trim, abbreviations } = options
-  const all = { locale, rule, newlines, trim, abbreviations, ...(rule === undefined || rule === 'prose' ? more : {}) }
+  const { locale, rule, newlines, trim, abbreviations, minLength } = options
+  const all = {
+    ...{ locale, rule, newlines, trim, abbreviations },
+    ...(rule === 'uax29' ? {} : { minLength }),
+    ...(rule === undefined || rule === 'prose' ? more : {}),
+  }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as SentenceOptions
 })
 
