@@ -22,6 +22,8 @@ export class SentencePull<T> {
   readonly #folder: Folder | undefined
   #batch: unknown[] = []
   #ended = false
+  /** What went wrong, to be thrown when the batch before it has been given. */
+  #failure: { error: unknown } | undefined
 
   /** @param shared whether sentences may share the storage of the chunks they come from */
   constructor(options: ResolvedOptions, shared = false) {
@@ -55,6 +57,27 @@ export class SentencePull<T> {
    * @throws ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what `shouldBreak` throws
    */
   next(): T | undefined {
+    return this.#options.batch === undefined ? this.#nextItem() : this.#nextBatch()
+  }
+
+  /** What goes wrong comes behind the batch of what came before it. */
+  #nextBatch(): T | undefined {
+    const failure = this.#failure
+    if (failure) {
+      this.#failure = undefined
+      throw failure.error
+    }
+    try {
+      return this.#nextItem()
+    } catch (error) {
+      const batch = this.#takeBatch()
+      if (batch === undefined) throw error
+      this.#failure = { error }
+      return batch
+    }
+  }
+
+  #nextItem(): T | undefined {
     for (;;) {
       const text = this.#splitter.next()
       if (text === '') break

@@ -6,7 +6,7 @@ import { startTimer } from './timer.ts'
 
 /** A source of chunks that is read one at a time. */
 export interface ChunkReader {
-  next(): Promise<IteratorResult<Chunk>>
+  next(): Promise<IteratorResult<Chunk>> | IteratorResult<Chunk>
   /** Lets go of the source when no read is under way. */
   close(): unknown
   /** Lets go of the source while a read is under way, and doesn't wait for it. */
@@ -28,11 +28,15 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
   readonly #options: ResolvedOptions
   /** The last call that is not settled yet; calls are served in their order. */
   #last: Promise<unknown> | undefined
-  /** A read of the source that is under way. */
+  /** A read of the source whose result was not taken yet: it may come after silence was told, and before the next call. */
   #reading: Promise<IteratorResult<Chunk>> | undefined
+  /** It is still under way. */
+  #underWay = false
   /** The source was silent, and what can be given without more of it has been. */
   #silent = false
   #sourceDone = false
+  /** The source ended or failed, told or not: there is nothing to close. */
+  #sourceOver = false
   #done = false
 
   constructor(source: ChunkReader, pull: SentencePull<T>, options: ResolvedOptions) {
@@ -95,6 +99,7 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
         else {
           const read = await this.#read()
           this.#silent = read === IDLE
+          if (read !== IDLE) this.#reading = undefined
           if (read === IDLE) {
             const flushed = this.#pull.flush()
             if (flushed !== undefined) return { done: false, value: flushed }
@@ -113,9 +118,7 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
   /** Reads the source: its next chunk, or {@link IDLE} when `idleFlush` passes before it comes. */
   #read(): Promise<IteratorResult<Chunk> | typeof IDLE> {
     const { idleFlush, signal } = this.#options
-    this.#reading ??= this.#source.next().finally(() => {
-      this.#reading = undefined
-    })
+    this.#reading ??= this.#readSource()
     const reading = this.#reading
     if (idleFlush === undefined && !signal) return reading
     return new Promise((resolve, reject) => {
@@ -135,6 +138,20 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
     })
   }
 
+  async #readSource(): Promise<IteratorResult<Chunk>> {
+    this.#underWay = true
+    try {
+      const result = await this.#source.next()
+      if (result.done) this.#sourceOver = true
+      return result
+    } catch (error) {
+      this.#sourceOver = true
+      throw error
+    } finally {
+      this.#underWay = false
+    }
+  }
+
   async #fail(error: unknown): Promise<never> {
     try {
       await this.#close()
@@ -147,8 +164,8 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
   async #close(): Promise<void> {
     if (this.#done) return
     this.#done = true
-    if (this.#sourceDone) return
-    if (this.#reading) this.#source.interrupt()
+    if (this.#sourceOver) return
+    if (this.#underWay) this.#source.interrupt()
     else await this.#source.close()
   }
 }

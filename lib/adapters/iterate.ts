@@ -48,8 +48,21 @@ function* finished<T>(pull: SentencePull<T>): Generator<T, void, undefined> {
 function webReader(stream: ReadableStreamLike<Chunk>): ChunkReader {
   const reader = stream.getReader()
   return {
-    next: async () => (await reader.read()) as IteratorResult<Chunk>,
-    close: () => reader.cancel(),
+    async next() {
+      let done: boolean | undefined = true
+      try {
+        const result = await reader.read()
+        done = result.done
+        return result as IteratorResult<Chunk>
+      } finally {
+        if (done) reader.releaseLock()
+      }
+    },
+    close() {
+      const cancelled = reader.cancel()
+      reader.releaseLock()
+      return cancelled
+    },
     interrupt: () => void reader.cancel().catch(ignore),
   }
 }
@@ -62,7 +75,7 @@ function iteratorReader(source: AsyncIterable<Chunk> & { destroy?: () => void })
     interrupt() {
       // An async generator's return() waits for the read that is under way; a stream can be destroyed.
       if (typeof source.destroy === 'function') source.destroy()
-      iterator.return?.().catch(ignore)
+      Promise.resolve(iterator.return?.()).catch(ignore)
     },
   }
 }

@@ -20,6 +20,9 @@ type StreamItem<O> = Output<O> extends string ? string : any
 
 const LARGE = 16_384
 
+/** Encodings of strings that stand for bytes; the others say what bytes a text would become. */
+const OF_BYTES = /^(?:hex|base64(?:url)?)$/i
+
 /** With `separator`: how many bytes wait, where `highWaterMark` doesn't say. */
 const TEXT_HIGH_WATER_MARK = 65536
 
@@ -53,10 +56,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   #failure: { error: Error; callback: Callback } | undefined
   /** Nothing more is given: the stream failed, or was destroyed. */
   #over = false
-  /** Writes that came, writes that were taken up, and those that are no text, by their number. */
-  #written = 0
-  #taken = 0
-  readonly #wrong = new Map<number, SentenceError>()
+  /** Writes that are no text, by the empty bytes that stand for them. */
+  readonly #wrong = new WeakMap<ArrayBufferLike, SentenceError>()
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
   constructor(options?: O) {
@@ -107,11 +108,10 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
    * sentences before it have been taken.
    */
   override write(chunk: unknown, ...rest: unknown[]): boolean {
-    this.#written++
     let accepted = typeof chunk === 'string' ? chunk : toBytes(chunk)
     if (accepted === undefined) {
-      this.#wrong.set(this.#written, wrongChunk(chunk))
-      accepted = ''
+      accepted = new Uint8Array(0)
+      this.#wrong.set(accepted.buffer, wrongChunk(chunk))
     }
     return (super.write as (...args: unknown[]) => boolean).call(this, accepted, ...rest)
   }
@@ -149,17 +149,17 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
    *
    * @internal
    */
-  override _write(chunk: unknown, _encoding: string, callback: Callback): void {
+  override _write(chunk: string | Uint8Array, encoding: string, callback: Callback): void {
     clearTimeout(this.#timer)
     this.#callback = callback
-    const wrong = this.#wrong.get(++this.#taken)
+    const text = typeof chunk === 'string'
+    const wrong = text ? undefined : this.#wrong.get(chunk.buffer)
     if (wrong) {
-      this.#wrong.delete(this.#taken)
       this.#failLater(wrong)
       return
     }
-    this.#sentences.write(chunk)
-    if ((chunk as string).length < LARGE) this.#pumpIfRoom()
+    this.#sentences.write(text && OF_BYTES.test(encoding) ? Buffer.from(chunk, encoding as BufferEncoding) : chunk)
+    if (chunk.length < LARGE) this.#pumpIfRoom()
     else queueMicrotask(() => this.#pumpIfRoom())
   }
 
@@ -193,13 +193,14 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
 
   /** Hands over sentences that wait without a turn of the event loop for each. */
   override [Symbol.asyncIterator](): AsyncIterableIterator<StreamItem<O>> {
-    this.#walked = true
+    // Joined text is made bytes, or what setEncoding says, in the queue.
+    this.#walked = this.readableObjectMode
     return new StreamIterator<StreamItem<O>>(this, () => this.#take() as StreamItem<O> | undefined)
   }
 
   /** The next sentence of the text at hand, where none waits in the queue. */
   #take(): unknown {
-    if (!this.#callback || this.readableLength > 0 || this.#pumping) return undefined
+    if (!this.#walked || !this.#callback || this.readableLength > 0 || this.#pumping) return undefined
     const item = this.#find()
     if (item === undefined) this.#accept()
     return item

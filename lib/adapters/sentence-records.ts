@@ -138,7 +138,9 @@ export class SentenceRecordStream extends Transform {
       const { done, value } = (this.#rest as Iterator<Fields>).next()
       return done ? undefined : value
     } catch (error) {
-      const callback = this.#callback as Callback
+      const callback = this.#callback
+      // It was destroyed meanwhile: there is nobody to tell.
+      if (!callback) return undefined
       this.#callback = undefined
       failLater(this, () => callback(error as Error))
       return undefined

@@ -33,6 +33,8 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
   #closing = false
   #over = false
   #failure: { error: unknown } | undefined
+  /** The splitting failed: it is not tried again. */
+  #stuck = false
   /** `flush()` was called while text waited to be split. */
   #flushing = false
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -121,8 +123,9 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
     while (this.#wanted || (this.#output.desiredSize as number) > 0) {
       let item: Output<O> | undefined
       try {
-        item = this.#sentences.next()
+        if (!this.#stuck) item = this.#sentences.next()
       } catch (error) {
+        this.#stuck = true
         this.#failure ??= { error }
       }
       if (item === undefined) {
@@ -136,8 +139,10 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
 
   /** No sentence is left in what was written. */
   #taken(): void {
+    // A read may have been served within the handing over of a sentence, and found that already.
+    if (!this.#written) return
     if (this.#failure) {
-      // The sentences that wait come first; the next read tries again.
+      // The sentences that wait come first; the next read asks again.
       if ((this.#output.desiredSize as number) < this.#mark) return
       this.#fail(this.#failure.error)
       return

@@ -68,6 +68,46 @@ describe('an async source', () => {
     await tick()
   })
 
+  test('that has failed is not closed: that might take for ever', async () => {
+    const source = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('line cut')), return: never }),
+    }
+    await expect(eachSentence(source).next()).rejects.toThrow('line cut')
+  })
+
+  test('whose iterator gives plain results is read, and let go of while silent', async () => {
+    const results = [{ done: false, value: 'One came. Two is' }, never()]
+    const source = {
+      [Symbol.asyncIterator]: () => ({ next: () => results.shift(), return: () => undefined }),
+    } as unknown as AsyncIterable<string>
+    const items = eachSentence(source, { idleFlush: 5 })
+    expect((await items.next()).value).toBe('One came.')
+    expect((await items.next()).value).toBe('Two')
+    expect(await items.return()).toEqual({ done: true, value: undefined })
+  })
+
+  test('that is a web stream is unlocked when it has ended, has failed or was let go of', async () => {
+    const made = (end: (controller: ReadableStreamDefaultController<string>) => void) => {
+      const chunks = ['One came. Two came. ']
+      return new ReadableStream<string>({
+        pull(controller) {
+          const chunk = chunks.shift()
+          if (chunk === undefined) end(controller)
+          else controller.enqueue(chunk)
+        },
+      })
+    }
+    const ended = made((controller) => controller.close())
+    for await (const _ of eachSentence(ended));
+    const left = made((controller) => controller.close())
+    for await (const _ of eachSentence(left)) break
+    const failed = made((controller) => controller.error(new Error('line cut')))
+    const items = eachSentence(failed)
+    await items.next()
+    await expect(items.next()).rejects.toThrow('line cut')
+    expect([ended.locked, left.locked, failed.locked]).toEqual([false, false, false])
+  })
+
   test('that is a web stream, and fails to close, is aborted while it is read', async () => {
     const controller = new AbortController()
     const reader = { read: never, cancel: () => Promise.reject(new Error('closing failed')), releaseLock() {} }

@@ -303,6 +303,58 @@ describe('sources that arrive', () => {
       ])
     })
 
+    /** Silence is told after each sentence, and the consumer is away while the source goes on. */
+    async function slowly(source: AsyncIterable<string>): Promise<string[]> {
+      const got: string[] = []
+      for await (const sentence of eachSentence(source, { idleFlush: 5 })) {
+        got.push(sentence)
+        await tick(60)
+      }
+      return got
+    }
+
+    test('what comes after silence, while nobody asks, is not lost', async () => {
+      async function* source() {
+        yield 'One came. Two is'
+        await tick(90)
+        yield ' here. Three came.'
+        yield ' Four came.'
+      }
+      expect(await slowly(source())).toEqual(['One came.', 'Two', 'is here.', 'Three came.', 'Four came.'])
+    })
+
+    test('an error that comes then is told', async () => {
+      async function* source() {
+        yield 'One came. Two is'
+        await tick(90)
+        throw new Error('line cut')
+      }
+      await expect(slowly(source())).rejects.toThrow('line cut')
+    })
+
+    test('a source that gave more then is closed, and that is waited for', async () => {
+      let closed = false
+      const chunks = ['One is', ' here.']
+      const source = {
+        [Symbol.asyncIterator]: () => ({
+          async next() {
+            if (chunks.length < 2) await tick(20)
+            return { done: false as const, value: chunks.shift() as string }
+          },
+          async return() {
+            await tick()
+            closed = true
+            return { done: true as const, value: undefined }
+          },
+        }),
+      }
+      const items = eachSentence(source, { idleFlush: 5 })
+      expect((await items.next()).value).toBe('One')
+      await tick(60)
+      await items.return()
+      expect(closed).toBe(true)
+    })
+
     test('gives nothing when nothing is held, and passes errors on', async () => {
       async function* source() {
         await tick(30)

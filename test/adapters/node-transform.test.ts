@@ -192,6 +192,22 @@ describe('every way to read gives the same', () => {
     })
   }
 
+  test('joined text is bytes, or what setEncoding says, in a loop too', async () => {
+    for (const encoding of [undefined, 'utf8', 'hex'] as const) {
+      const stream = sentences({ separator: '|', highWaterMark: 10 })
+      if (encoding) stream.setEncoding(encoding)
+      stream.write(`${TEXT}. `)
+      stream.end(`${TEXT}. `)
+      const items: unknown[] = []
+      for await (const item of stream) items.push(item)
+      const bytes = items.map((item) => (Buffer.isBuffer(item) ? item : Buffer.from(item as string, encoding)))
+      expect(items.every((item) => typeof item === (encoding ? 'string' : 'object'))).toBe(true)
+      expect(Buffer.concat(bytes).toString()).toBe(
+        `${[...SENTENCES.slice(0, 3), 'And the rest.'].join('|')}|`.repeat(2),
+      )
+    }
+  })
+
   test('bytes or strings, cut anywhere, with every option', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -415,6 +431,17 @@ describe('failures', () => {
     }
   })
 
+  test('such a chunk is known though a write before it was refused', async () => {
+    const stream = sentences()
+    expect(() => stream.write('One', 'none' as BufferEncoding)).toThrow('none')
+    stream.write(42)
+    stream.end()
+    await expect(drain(stream, [])).rejects.toMatchObject({
+      code: 'ERR_INPUT_TYPE',
+      message: expect.stringContaining('42'),
+    })
+  })
+
   test('such a chunk in a pipeline', async () => {
     const items: string[] = []
     await expect(
@@ -438,6 +465,16 @@ describe('failures', () => {
     for (const chunk of [bytes, bytes.buffer, new DataView(bytes.buffer), Buffer.from(bytes)]) stream.write(chunk)
     stream.end()
     expect(await collect(stream)).toEqual(['One.', 'One.', 'One.', 'One.'])
+  })
+
+  test('bytes that are written as hex or base64 are text', async () => {
+    for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+      const stream = sentences()
+      stream.setDefaultEncoding(encoding)
+      stream.write(Buffer.from('One cäme. ').toString(encoding))
+      stream.end(Buffer.from('Two came.').toString(encoding), encoding)
+      expect(await collect(stream)).toEqual(['One cäme.', 'Two came.'])
+    }
   })
 
   test('invalid bytes, with fatal: the sentences before them come first', async () => {

@@ -217,6 +217,19 @@ describe('sentenceRecords', () => {
     expect(count).toBe(1)
   })
 
+  test('destroyed by a function that then throws, it is closed with the error it was given', async () => {
+    const stream = sentenceRecords({
+      field: 't',
+      shouldBreak() {
+        stream.destroy(new Error('given'))
+        throw new Error('thrown')
+      },
+    })
+    const failed = once(stream, 'error')
+    stream.write({ t: 'One. Two. Three.' })
+    expect(await failed).toMatchObject([{ message: 'given' }])
+  })
+
   describe('a listener that throws', () => {
     /** A stream whose listener throws at the sentences with these numbers, and what it has told so far. */
     const hearing = (numbers: number[], act: (stream: SentenceRecordStream) => void = () => {}) => {

@@ -175,6 +175,33 @@ describe('lengths', () => {
     expect(split('No clause here. Well, then.', { firstMaxLength: 5 })).toEqual(['No clause here.', 'Well, then.'])
   })
 
+  test('a batch that is not full comes before an error', () => {
+    const invalid = Buffer.concat([Buffer.from('One came. Two came. Thr'), Buffer.of(0xff)])
+    let asked = 0
+    const mistaken = () => {
+      if (++asked === 3) throw new Error('a mistake')
+      return undefined
+    }
+    const failing: [SentenceSplitter<{ batch: 5 }>, string | Uint8Array, string][] = [
+      [new SentenceSplitter({ batch: 5, fatal: true } as const), invalid, 'invalid utf-8'],
+      [
+        new SentenceSplitter({ batch: 5, maxLength: 12, overflow: 'error' } as const),
+        'One came. Two came. Three is too long.',
+        'longer',
+      ],
+      [
+        new SentenceSplitter({ batch: 5, shouldBreak: mistaken } as const),
+        'One came. Two came. Three came. Four.',
+        'mistake',
+      ],
+    ]
+    for (const [splitter, text, message] of failing) {
+      const items = splitter.write(text)
+      expect(items.next().value).toEqual(['One came.', 'Two came.'])
+      expect(() => items.next()).toThrow(message)
+    }
+  })
+
   test('overflow', () => {
     expect(split('Short. Much too long. Short. Also too long', { maxLength: 8, overflow: 'skip' })).toEqual([
       'Short.',

@@ -112,6 +112,26 @@ describe('errors', () => {
     }
   })
 
+  test('of shouldBreak end the sentences: it is not asked again', async () => {
+    let asked = 0
+    const stream = new SentenceTransformStream({
+      highWaterMark: 2,
+      shouldBreak() {
+        if (++asked === 2) throw new Error('a mistake')
+        return undefined
+      },
+    })
+    const writing = stream.writable.getWriter().write('One came. Two came. Three came. Four came. ')
+    writing.catch(() => {})
+    await turn()
+    const got: string[] = []
+    const reading = (async () => {
+      for await (const sentence of stream.readable) got.push(sentence)
+    })()
+    await expect(reading).rejects.toThrow('a mistake')
+    expect([got, asked, stream.held.trim()]).toEqual([['One came.'], 2, 'Two came. Three came. Four came.'])
+  })
+
   test('a chunk that is no text fails both sides', async () => {
     const stream = new SentenceTransformStream()
     const reader = stream.readable.getReader()
@@ -200,6 +220,23 @@ describe('flush', () => {
     const writer = stream.writable.getWriter()
     writer.write('I think so')
     expect((await stream.readable.getReader().read()).value).toBe('I think')
+  })
+
+  test('silence is counted once, also where several reads wait', async () => {
+    const set = vi.spyOn(globalThis, 'setTimeout')
+    const stream = new SentenceTransformStream({ idleFlush: 12_345 })
+    const writer = stream.writable.getWriter()
+    const reader = stream.readable.getReader()
+    const reads = [reader.read(), reader.read(), reader.read()]
+    await turn()
+    await writer.write('One came. I think so')
+    const timers = set.mock.results.filter((_, call) => set.mock.calls[call]?.[1] === 12_345)
+    const cleared = vi.spyOn(globalThis, 'clearTimeout')
+    await writer.close()
+    await Promise.all(reads)
+    const left = timers.filter(({ value }) => !cleared.mock.calls.some(([timer]) => timer === value))
+    vi.restoreAllMocks()
+    expect([timers.length, left.length]).toEqual([1, 0])
   })
 
   test('white space alone holds nothing, and starts no timer', async () => {
