@@ -89,14 +89,21 @@ export class JobsSplitting implements Splitting {
     const parts = { start: this.#from.byte, end: source.size, bytes: PART_BYTES }
     const writer = new PartWriter(this.#file, this.#run)
     let done = parts.start
-    for await (const part of inOrder(runner, parts, this.#from, writer.format)) {
-      this.#count(part)
-      await writer.write(part)
-      read(part.done - done)
-      done = part.done
-      if (part.result.failure) throw part.result.failure
+    try {
+      for await (const part of inOrder(runner, parts, this.#from, writer.format)) {
+        this.#count(part)
+        await writer.write(part)
+        read(part.done - done)
+        done = part.done
+        if (part.result.failure) {
+          await writer.end()
+          throw part.result.failure
+        }
+      }
+      await writer.end()
+    } finally {
+      await writer.flush()
     }
-    await writer.end()
     await source.check()
   }
 
@@ -141,8 +148,13 @@ class PartWriter {
     await this.#output.writeThrough(bytes.subarray(from))
   }
 
+  /** Writes the batch that is not full. */
   async end(): Promise<void> {
     await this.#add(this.#batches?.shaper.rest())
+  }
+
+  /** Writes what waits to be written, also before an error. */
+  async flush(): Promise<void> {
     await this.#batches?.gatherer.flush()
   }
 

@@ -132,7 +132,9 @@ async function splitFiles(
   const jobs = new Jobs(args.jobs)
   try {
     if (args.ranges !== undefined) {
-      sentences = await splitRanges(args.ranges, streams.stdin, run)
+      const target = await identify(args.output ?? streams.stdout.fd)
+      const isOutput = async (file: string) => target !== undefined && (await identify(file)) === target
+      sentences = await splitRanges(args.ranges, streams.stdin, run, isOutput)
       if (args.format === 'count') await output.write(`${sentences}\n`)
     } else {
       const done = resumption ? args.files.indexOf(resumption.file) : 0
@@ -212,10 +214,10 @@ async function findResumption(args: Arguments, options: SentenceOptions): Promis
 }
 
 /** An output that is also an input would be emptied before it is read, or grow for as long as it is. */
-async function refuseOwnInput({ output, files }: Arguments, { stdin, stdout }: Streams): Promise<void> {
+async function refuseOwnInput({ output, files, ranges }: Arguments, { stdin, stdout }: Streams): Promise<void> {
   const target = await identify(output ?? stdout.fd)
   if (target === undefined) return
-  for (const file of files) {
+  for (const file of ranges === undefined ? files : [ranges]) {
     if ((await identify(file === '-' ? stdin.fd : file)) !== target) continue
     throw new UsageError(`${output ?? 'the standard output'} is also an input (${nameOf(file)}); write to another file`)
   }

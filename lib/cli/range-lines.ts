@@ -14,8 +14,17 @@ const LONGEST_LINE = 1_048_576
 /** What split2 says of a longer one. */
 const TOO_LONG = 'maximum buffer reached'
 
-/** Writes the sentences of all ranges, in their order, and gives how many there are; one that fails is told, and the others are read. */
-export async function splitRanges(file: string, stdin: Readable, run: Run): Promise<number> {
+/**
+ * Writes the sentences of all ranges, in their order, and gives how many there are; one that fails is told, and the others are read.
+ *
+ * @param isOutput whether a file is the one that is written to: only the lines tell which files are read
+ */
+export async function splitRanges(
+  file: string,
+  stdin: Readable,
+  run: Run,
+  isOutput: (file: string) => Promise<boolean>,
+): Promise<number> {
   let sentences = 0
   let number = 0
   for await (const line of linesOf(file, stdin, run)) {
@@ -24,6 +33,10 @@ export async function splitRanges(file: string, stdin: Readable, run: Run): Prom
     const wanted = readLine(line)
     if (typeof wanted === 'string') {
       run.fail(file, new Error(`line ${number}: ${wanted}`))
+      continue
+    }
+    if (await isOutput(wanted.file)) {
+      run.fail(file, new Error(`line ${number}: ${wanted.file} is also the output; write to another file`))
       continue
     }
     const splitting = new RangeSplitting(wanted.file, wanted, run)

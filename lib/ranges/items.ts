@@ -75,7 +75,8 @@ export class Items<T> implements AsyncGenerator<T, void, undefined> {
       }
       return DONE
     } catch (error) {
-      return this.#fail(error)
+      // A read that was given up tells of that alone.
+      return this.#fail(this.#signal?.aborted ? abortError(this.#signal.reason) : error)
     }
   }
 

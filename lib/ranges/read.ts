@@ -50,7 +50,7 @@ async function* readOwn<T>(
   end: number | undefined,
   options: ResolvedOptions,
 ): AsyncGenerator<Iterator<T>, void, undefined> {
-  const source = await openSource(file)
+  const source = await openSource(file, false, options.signal)
   try {
     yield* new RangeReading<T>(source, rangeWithin(source, start, end), options).pieces()
     await source.check()
@@ -135,9 +135,15 @@ export class RangeReading<T> {
 
   /** The items of what was read. */
   *#items(reader: SentenceReader): Generator<T, void, undefined> {
-    while (this.#take(reader)) {
-      const item = this.#shaper.shape(this.#shaper.objects ? this.#sentence(reader) : reader.text)
-      if (item !== undefined) yield item
+    try {
+      while (this.#take(reader)) {
+        const item = this.#shaper.shape(this.#shaper.objects ? this.#sentence(reader) : reader.text)
+        if (item !== undefined) yield item
+      }
+    } catch (error) {
+      const rest = this.#shaper.rest()
+      if (rest !== undefined) yield rest
+      throw error
     }
   }
 

@@ -3,6 +3,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { SentenceError, show } from '../errors.ts'
+import type { AbortSignalLike } from '../types.ts'
 import { openFile } from './file-source.ts'
 import { openHttp } from './http-source.ts'
 
@@ -42,11 +43,12 @@ export function nameOf(file: string | URL): string {
 
 /**
  * @param alone whether the thread has nothing else to do while it reads
+ * @param signal ends the waiting for a server, with any error
  * @throws ERR_FILE, ERR_RANGE_REQUESTS, ERR_INPUT_TYPE
  */
-export function openSource(file: string | URL, alone = false): Promise<RangeSource> {
+export function openSource(file: string | URL, alone = false, signal?: AbortSignalLike): Promise<RangeSource> {
   const name = nameOf(file)
-  return isRemote(name) ? openHttp(name) : openFile(name, alone)
+  return isRemote(name) ? openHttp(name, signal) : openFile(name, alone)
 }
 
 /** Whether a name is a URL of the web. */

@@ -70,7 +70,7 @@ async function* split<T>(
   options: ResolvedOptions,
   module: string | undefined,
 ): AsyncGenerator<Iterator<T>, void, undefined> {
-  const source = await openSource(file)
+  const source = await openSource(file, false, options.signal)
   try {
     if (jobs === 1 || source.size <= bytes) {
       const own = module === undefined ? options : { ...options, shouldBreak: await loadShouldBreak(module) }
@@ -102,12 +102,15 @@ async function* splitSource<T>(
   try {
     const runner = pool.runner(source, cloneableOptions(given, shaper.objects), module)
     const parts = { start: 0, end: source.size, bytes }
+    let failure: Error | undefined
     for await (const part of inOrder(runner, parts, { byte: 0, unit: 0 }, { kind: 'columns' })) {
       yield shaped(sentencesOf(part), shaper)
-      if (part.result.failure) throw part.result.failure
+      failure = part.result.failure
+      if (failure) break
     }
     const rest = shaper.rest()
     if (rest !== undefined) yield [rest][Symbol.iterator]()
+    if (failure) throw failure
   } catch (error) {
     throw signal?.aborted ? abortError(signal.reason) : error
   } finally {

@@ -238,6 +238,12 @@ describe('what cannot be shared is split by one job, which is said', () => {
 })
 
 describe('trouble', () => {
+  test.each([[[]], [['--json']]])('arrays of sentences before an error are written: %j', async (argv) => {
+    const file = folder.file('long-at-last.txt', `${prose(SIZE, ' ')}${'word '.repeat(2000)}`)
+    const found = await compare([...argv, '--batch', '7', '--max-length', '500', '--overflow', 'error', file])
+    expect(found.length).toBeGreaterThan(SIZE / 2)
+  })
+
   test('a sentence that is too long is told by its place in the file', async () => {
     const file = folder.file('long.txt', `${prose(SIZE, ' ')}${'word '.repeat(2000)}`)
     const flags = ['--max-length', '500', '--overflow', 'error', file]

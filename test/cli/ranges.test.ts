@@ -236,6 +236,28 @@ describe('--ranges', () => {
     expect(stderr).toMatch(/: changed while it was read/)
   })
 
+  test('an output that is the list of ranges is refused, and not touched', async () => {
+    const lines = await plan(book, 3000)
+    const list = folder.file('list.jsonl', lines)
+    const { status, stderr } = await run(['--ranges', list, '--output', list])
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `each-sentence: ${list} is also an input (${list}); write to another file\nSee each-sentence --help\n`,
+    })
+    expect(readFileSync(list, 'utf8')).toBe(lines)
+  })
+
+  test('a range of the output is told, and the other lines are split', async () => {
+    const out = folder.file('out.txt', 'One came. Two came.')
+    const lines = [out, line].map((file) => JSON.stringify({ file, end: 9 })).join('\n')
+    expect(await run(['--ranges', '-', '--null', '--output', out], lines)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `each-sentence: standard input: line 1: ${out} is also the output; write to another file\n`,
+    })
+    expect(readFileSync(out, 'utf8')).toBe('The ferry left.\0')
+  })
+
   test.each<[string[], string]>([
     [['--ranges', '-', book], '--ranges excludes FILEs'],
     [['--ranges', '-', '--start', '5'], '--ranges and --start exclude each other'],

@@ -1,6 +1,14 @@
+import { getEventListeners } from 'node:events'
 import { appendFileSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { planRanges, type RangeOptions, type RangeSentence, readRange, SentenceError } from '../../lib/ranges.ts'
+import {
+  planRanges,
+  type RangeOptions,
+  type RangeSentence,
+  readRange,
+  SentenceError,
+  splitFile,
+} from '../../lib/ranges.ts'
 import { answerRanges, collect, makeFolder, prose, serve, wholeFile } from './files.ts'
 
 const folder = makeFolder()
@@ -228,6 +236,17 @@ describe('trouble', () => {
     expect(found.length).toBeGreaterThan(3)
   })
 
+  test.each([1, 2])('a batch that is not full comes before the error: %d jobs', async (jobs) => {
+    const name = folder.file('too-long.txt', `One came. ${'Two came. '.repeat(7)}${'word '.repeat(30)}`)
+    const batches: RangeSentence[][] = []
+    const read = async () => {
+      const options = { jobs, bytes: 20, batch: 5, maxLength: 20, overflow: 'error' } as const
+      for await (const batch of splitFile(name, options)) batches.push(batch)
+    }
+    await expect(read()).rejects.toMatchObject({ code: 'ERR_SENTENCE_TOO_LONG', offset: 80 })
+    expect(batches.map((batch) => batch.length)).toEqual([5, 3])
+  })
+
   test('invalid bytes are told by their place in the file', async () => {
     const name = folder.file('invalid.txt', Buffer.from('One.\n\nTwo.\n\nThr\xffee.', 'latin1'))
     const items = readRange(name, { fatal: true, start: 6 })
@@ -304,6 +323,40 @@ describe('a file behind a URL', () => {
     }
     await expect(read()).rejects.toMatchObject({ code: 'ERR_FILE_CHANGED', path: url })
     expect(found.length).toBeGreaterThan(0)
+  })
+
+  test.each(['answers', 'sends a whole body'])('of a server that never %s: a signal ends the waiting', async (what) => {
+    let requests = 0
+    let asked: () => void = () => {}
+    const waiting = new Promise<void>((resolve) => {
+      asked = resolve
+    })
+    const url = await serve((request, response) => {
+      if (++requests === 1) return answerRanges(content)(request, response)
+      if (what !== 'answers') {
+        response.writeHead(206, { 'content-range': `bytes 0-999999/${content.length}`, etag: '"1"' }).write('One')
+      }
+      asked()
+    })
+    const controller = new AbortController()
+    const next = readRange(url, { signal: controller.signal }).next()
+    await waiting
+    controller.abort(new Error('enough'))
+    await expect(next).rejects.toMatchObject({ code: 'ABORT_ERR', cause: { message: 'enough' } })
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+  })
+
+  test('of which other bytes come than were asked for', async () => {
+    const url = await serve((request, response) => {
+      const [from, to] = (request.headers.range?.match(/\d+/g) ?? []).map(Number) as [number, number]
+      request.headers.range = `bytes=0-${to - from}`
+      answerRanges(content)(request, response)
+    })
+    await expect(collect(readRange(url, { start: 1_000_000, end: 1_000_500 }))).rejects.toMatchObject({
+      code: 'ERR_FILE',
+      path: url,
+      message: expect.stringMatching(/: cannot be read: bytes 0-\d+\/\d+ came for bytes \d{6} to \d{7}$/),
+    })
   })
 
   test('of which too little comes', async () => {
