@@ -13,8 +13,8 @@ const NO_BYTES = new Uint8Array(0)
  * @param last the last escape sequence before the bytes; a line break in between may have ended what it began
  */
 export function shares(bytes: Uint8Array, text: string, ended: boolean, encoding: string, last: Uint8Array): number[] {
-  const isInForce = (escape: Uint8Array): boolean => {
-    const { given, end } = streamed(bytes, encoding, escape)
+  const isInForce = (designated: Uint8Array): boolean => {
+    const { given, end } = streamed(bytes, encoding, designated)
     return (ended ? given + end : given) === text
   }
   const designation = isInForce(last) ? last : NO_BYTES
