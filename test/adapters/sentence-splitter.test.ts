@@ -175,6 +175,11 @@ describe('lengths', () => {
     expect(split('No clause here. Well, then.', { firstMaxLength: 5 })).toEqual(['No clause here.', 'Well, then.'])
   })
 
+  test('an error comes at once where no sentence is before it', () => {
+    const splitter = new SentenceSplitter({ batch: 5, fatal: true })
+    expect(() => splitter.write(Buffer.of(0xff)).next()).toThrow('invalid utf-8')
+  })
+
   test('a batch that is not full comes before an error', () => {
     const invalid = Buffer.concat([Buffer.from('One came. Two came. Thr'), Buffer.of(0xff)])
     let asked = 0

@@ -72,6 +72,14 @@ test('EUC-JP: a byte of what is ill-formed may start the next character', () => 
   expect(wrong).toEqual([])
 })
 
+test('EUC-JP: what the decoder keeps of a character belongs to the next one', () => {
+  // C3 and AE AA are ill-formed; 8E and E0 wait for their second bytes.
+  const decoder = new InputDecoder(resolveOptions({ encoding: 'euc-jp', byteOffsets: true, output: 'object' }))
+  const text = decoder.decode(hex('c3 8e e0 ae aa e0 af 00')) + decoder.end()
+  const places = Array.from({ length: text.length + 1 }, (_, offset) => decoder.map?.byteAt(offset))
+  expect([text, places]).toEqual(['\ufffd¢\ufffd牆\0', [0, 1, 3, 5, 7, 8]])
+})
+
 /** All sequences of so many of the tokens. */
 function* sequences(tokens: readonly string[], length: number, head = ''): Generator<string> {
   if (length === 0) yield head
