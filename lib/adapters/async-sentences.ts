@@ -99,11 +99,13 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
         else {
           const read = await this.#read()
           this.#silent = read === IDLE
-          if (read !== IDLE) this.#reading = undefined
           if (read === IDLE) {
             const flushed = this.#pull.flush()
             if (flushed !== undefined) return { done: false, value: flushed }
-          } else if (read.done) {
+            continue
+          }
+          this.#reading = undefined
+          if (read.done) {
             this.#sourceDone = true
             this.#pull.end()
           } else this.#pull.write(read.value)

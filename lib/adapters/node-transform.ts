@@ -5,6 +5,7 @@ import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
 import type { Candidate, Output, SentenceOptions } from '../types.ts'
 import { endStream } from './end-stream.ts'
+import { goOnLater } from './go-on-later.ts'
 import { StreamIterator } from './stream-iterator.ts'
 import { joinText } from './text-joiner.ts'
 import { startTimer } from './timer.ts'
@@ -264,16 +265,9 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     return true
   }
 
-  /**
-   * What a listener throws goes to whoever called, as it does from any stream. Where that is survived, the
-   * sentences after it are given too: nobody would else ask for them.
-   */
+  /** Where what a listener throws is survived, the sentences after it are given too. */
   #goOnLater(): void {
-    queueMicrotask(() => {
-      this.#pumpIfRoom()
-      // Items that wait in a stream that flows are handed out when it starts to.
-      if (this.readableFlowing && this.readableLength > 0) this.pause().resume()
-    })
+    goOnLater(this, () => this.#pumpIfRoom())
   }
 
   /** Asks for the next write: all sentences of this one have been taken. */

@@ -3,6 +3,7 @@ import { abortError } from '../errors.ts'
 import type { Skipped } from '../pull.ts'
 import { endStream } from './end-stream.ts'
 import { failLater } from './fail-later.ts'
+import { goOnLater } from './go-on-later.ts'
 import { type Fields, type RecordOptions, RecordSplitter } from './record-splitter.ts'
 
 type Callback = (error?: Error | null) => void
@@ -147,13 +148,9 @@ export class SentenceRecordStream extends Transform {
     }
   }
 
-  /** What a listener throws goes to whoever called; where that is survived, the stream goes on. */
+  /** Where what a listener throws is survived, the records after it are given too. */
   #goOnLater(): void {
-    queueMicrotask(() => {
-      this.#pumpIfRoom()
-      // Records that wait in a stream that flows are handed out when it starts to.
-      if (this.readableFlowing && this.readableLength > 0) this.pause().resume()
-    })
+    goOnLater(this, () => this.#pumpIfRoom())
   }
 }
 

@@ -89,18 +89,18 @@ export class JobsSplitting implements Splitting {
     const parts = { start: this.#from.byte, end: source.size, bytes: PART_BYTES }
     const writer = new PartWriter(this.#file, this.#run)
     let done = parts.start
+    let failure: Error | undefined
     try {
       for await (const part of inOrder(runner, parts, this.#from, writer.format)) {
         this.#count(part)
         await writer.write(part)
         read(part.done - done)
         done = part.done
-        if (part.result.failure) {
-          await writer.end()
-          throw part.result.failure
-        }
+        failure = part.result.failure
+        if (failure) break
       }
       await writer.end()
+      if (failure) throw failure
     } finally {
       await writer.flush()
     }

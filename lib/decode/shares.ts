@@ -13,12 +13,13 @@ const NO_BYTES = new Uint8Array(0)
  * @param last the last escape sequence before the bytes; a line break in between may have ended what it began
  */
 export function shares(bytes: Uint8Array, text: string, ended: boolean, encoding: string, last: Uint8Array): number[] {
-  const isInForce = (designated: Uint8Array): boolean => {
-    const { given, end } = streamed(bytes, encoding, designated)
-    return (ended ? given + end : given) === text
+  let designation = last
+  let whole = streamed(bytes, encoding, last)
+  if ((ended ? whole.given + whole.end : whole.given) !== text) {
+    designation = NO_BYTES
+    whole = streamed(bytes, encoding, NO_BYTES)
   }
-  const designation = isInForce(last) ? last : NO_BYTES
-  const kept = ended ? '' : streamed(bytes, encoding, designation).end
+  const kept = ended ? '' : whole.end
   const all = text + kept
   const keptFrom = kept === '' ? bytes.length : startOfKept(bytes, text, kept, encoding, designation)
   const lengths = new Array<number>(all.length).fill(0)
