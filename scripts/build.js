@@ -5,11 +5,15 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { leaveToImports } from './build/leave-to-imports.js'
 import { packProfiles } from './build/pack-profiles.js'
 import { load } from './load.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = path.join(root, 'dist')
+
+/** What only some runtimes can use: package.json tells which of them get it, and which the file beside it. */
+const SIMD = 'lib/scanner/simd/create.ts'
 
 const ENTRIES = {
   index: 'lib/index.ts',
@@ -20,6 +24,8 @@ const ENTRIES = {
   ranges: 'lib/ranges.ts',
   'ranges/worker': 'lib/ranges/worker.ts',
   'cli/bin': 'lib/cli/bin.ts',
+  simd: SIMD,
+  'no-simd': 'lib/scanner/simd/none.ts',
 }
 
 const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
@@ -35,7 +41,7 @@ const options = {
   // What is not a file of lib's is left to be imported.
   external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
   platform: 'neutral',
-  plugins: [packProfiles(packWords)],
+  plugins: [packProfiles(packWords), leaveToImports('#simd', path.join(root, SIMD))],
 }
 const output = {
   format: 'esm',
@@ -49,6 +55,9 @@ const LANGUAGES = /[\\/]lib[\\/](?:options|profiles[\\/](?:registry|cyrillic|[a-
 
 const SPLITTER = /[\\/]lib[\\/](?:(?!cli|adapters|ranges)\w+[\\/]|create-scanner|splitter|pull|check-options|errors)/
 
+/** What both the splitter and the WebAssembly code read. */
+const TABLES = /[\\/]lib[\\/](?:unicode|profiles)[\\/]/
+
 const bundle = await rolldown({ ...options, input: ENTRIES })
 await bundle.write({
   ...output,
@@ -57,11 +66,12 @@ await bundle.write({
     groups: [
       {
         name: 'splitter',
-        test: (id) => !LANGUAGES.test(id) && SPLITTER.test(id),
+        test: (id) => !LANGUAGES.test(id) && !/[\\/]simd[\\/]/.test(id) && SPLITTER.test(id),
         // With what it imports, which the languages would else take along.
         priority: 2,
       },
       { name: 'languages', test: LANGUAGES, priority: 1 },
+      { name: 'tables', test: (id) => !LANGUAGES.test(id) && TABLES.test(id), priority: 3 },
     ],
   },
 })

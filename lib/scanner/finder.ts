@@ -1,8 +1,7 @@
 import type { Profile } from '../profiles/define.ts'
 import type { MarkTable } from './marks.ts'
-import { SimdFinder } from './simd/finder.ts'
-import { languageData } from './simd/language.ts'
-import { simd } from './simd/simd.ts'
+import { createSimdFinder } from './simd/create.ts'
+import type { SimdFinder } from './simd/finder.ts'
 
 /** A position that no window reaches. */
 const NOWHERE = 0x7fffffff
@@ -57,9 +56,7 @@ export class MarkFinder {
   /** @param profile the language whose plain sentences are to be planned */
   constructor(table: MarkTable, profile?: Profile) {
     this.#table = table
-    const code = simd()
-    const data = code && languageData(table, profile)
-    if (code && data) this.#simd = new SimdFinder(code, data, profile !== undefined)
+    this.#simd = createSimdFinder(table, profile)
     for (let unit = 0; unit < 0x100; unit++) {
       const mark = String.fromCharCode(unit)
       if (table[unit] && mark !== '.' && mark !== '\n') this.#marks.push(mark)

@@ -7,17 +7,21 @@ import vm from 'node:vm'
 import { rolldown } from 'rolldown'
 import { describe, expect, test } from 'vitest'
 
-const dist = path.join(import.meta.dirname, '../../dist')
+const root = path.join(import.meta.dirname, '../..')
+const dist = path.join(root, 'dist')
+const { imports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /** What a module names in import, export … from, import() and require(), whatever stands between. */
 const NAMED = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`]+)\1/g
 
-/** Every module that a built file imports, itself or through others. */
+/** Every module that a built file imports where no condition holds, itself or through others. */
 function importsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
   seen.add(file)
   for (const [, , name] of readFileSync(file, 'utf8').matchAll(NAMED)) {
-    if ((name as string).startsWith('.')) importsOf(path.join(path.dirname(file), name as string), seen)
+    const own = imports[name as string]?.default
+    if (own) importsOf(path.join(root, own), seen)
+    else if ((name as string).startsWith('.')) importsOf(path.join(path.dirname(file), name as string), seen)
     else seen.add(name as string)
   }
   return seen
@@ -41,6 +45,24 @@ describe('each-sentence', () => {
     expect(foreign('index')).toContain('readable-stream')
     expect(foreign('records')).toEqual(expect.arrayContaining(['readable-stream', 'split2']))
     expect(foreign('cli/bin')).toEqual(expect.arrayContaining(['node:fs', 'csv-parse', 'split2']))
+  })
+})
+
+describe('the WebAssembly code', () => {
+  async function bundled(conditionNames: string[]): Promise<string> {
+    const input = path.join(dist, 'core.js')
+    const bundle = await rolldown({ input, platform: 'neutral', resolve: { conditionNames } })
+    const { output } = await bundle.generate()
+    await bundle.close()
+    return output[0].code
+  }
+
+  test('is not in what a bundler makes for browsers, which cannot use it', async () => {
+    expect(await bundled(['import', 'browser'])).not.toContain('WebAssembly')
+  })
+
+  test('is in what it makes for Node', async () => {
+    expect(await bundled(['import', 'node'])).toContain('new WebAssembly.Module')
   })
 })
 

@@ -13,6 +13,10 @@ const TEXTS: Record<string, string> = {
   ka: 'ის არის პროფ. მელია. ეს არის ტელ. ის მოვიდა. ',
 }
 
+/** What {@link TEXTS} are split into. */
+const splitAll = (each: typeof eachSentence) =>
+  Object.entries(TEXTS).map(([locale, text]) => [...each(text.repeat(9), { locale, output: 'object' })])
+
 test.each<[string, unknown]>([
   ['a runtime without WebAssembly', undefined],
   [
@@ -20,8 +24,6 @@ test.each<[string, unknown]>([
     runInContext('WebAssembly', createContext({}, { codeGeneration: { strings: false, wasm: false } })),
   ],
 ])('%s', async (_, WebAssembly) => {
-  const splitAll = (each: typeof eachSentence) =>
-    Object.entries(TEXTS).map(([locale, text]) => [...each(text.repeat(9), { locale, output: 'object' })])
   const all = splitAll(eachSentence)
   // Whether it can be had is tried once: by modules that nobody has used.
   vi.resetModules()
@@ -30,4 +32,18 @@ test.each<[string, unknown]>([
   vi.stubGlobal('WebAssembly', WebAssembly)
   expect(splitAll(fresh.eachSentence)).toEqual(all)
   expect(simd()).toBeUndefined()
+})
+
+test('what a bundle for browsers has in its place', async () => {
+  const all = splitAll(eachSentence)
+  vi.resetModules()
+  const create = vi.fn((await import('../../lib/scanner/simd/none.ts')).createSimdFinder)
+  vi.doMock('../../lib/scanner/simd/create.ts', () => ({ createSimdFinder: create }))
+  try {
+    const fresh = await import('../../lib/core.ts')
+    expect(splitAll(fresh.eachSentence)).toEqual(all)
+    expect(create).toHaveBeenCalledTimes(Object.keys(TEXTS).length)
+  } finally {
+    vi.doUnmock('../../lib/scanner/simd/create.ts')
+  }
 })
