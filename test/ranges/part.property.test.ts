@@ -252,7 +252,7 @@ describe('parts', () => {
           )
         },
       ),
-      { numRuns: numRuns / 2 },
+      { numRuns: Math.ceil(numRuns / 2) },
     )
   })
 })

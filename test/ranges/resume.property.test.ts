@@ -59,6 +59,6 @@ test('of Markdown', { timeout: 3_600_000 }, async () => {
   const options = fileOptions.map(({ rule, ...some }) => ({ ...some, markdown: true }))
   await fc.assert(
     fc.asyncProperty(markdownText, options, (text, some) => check(Buffer.from(text), some)),
-    { numRuns: numRuns / 2 },
+    { numRuns: Math.ceil(numRuns / 2) },
   )
 })
