@@ -16,7 +16,7 @@ const MORE = [
  * Sentences without an end are cut at this length, from the shortest text on: in a text that is shorter
  * than `maxLength` nothing is cut, which costs less.
  */
-export const MAX_LENGTH = 16_384
+export const MAX_LENGTH = 8192
 
 /** Options that make a difference for bytes alone are measured with bytes, of UTF-8 whatever they say. */
 const ofBytes = ({ encoding, fatal, byteOffsets }) => encoding !== undefined || fatal || byteOffsets

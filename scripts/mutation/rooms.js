@@ -7,7 +7,7 @@ const LAWS = 'test/properties/laws.test.ts'
  */
 export const ROOMS = {
   decode: {
-    files: ['lib/decode/byte-map.ts', 'lib/decode/decoder.ts', 'lib/decode/fast.ts'],
+    files: ['byte-map', 'decoder', 'fast', 'pieces', 'shares'].map((name) => `lib/decode/${name}.ts`),
     tests: ['test/decode/*.test.ts'],
     // They feed many megabytes, which takes too long to be done for every change.
     only: /^(?!the map of places does not grow)/,
