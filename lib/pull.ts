@@ -57,24 +57,25 @@ export class SentencePull<T> {
    * @throws ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what `shouldBreak` throws
    */
   next(): T | undefined {
-    return this.#options.batch === undefined ? this.#nextItem() : this.#nextBatch()
-  }
-
-  /** What goes wrong comes behind the batch of what came before it. */
-  #nextBatch(): T | undefined {
-    const failure = this.#failure
-    if (failure) {
-      this.#failure = undefined
-      throw failure.error
-    }
+    if (this.#failure) return this.#failed(this.#failure.error)
+    if (this.#options.batch === undefined) return this.#nextItem()
     try {
       return this.#nextItem()
     } catch (error) {
-      const batch = this.#takeBatch()
-      if (batch === undefined) throw error
-      this.#failure = { error }
-      return batch
+      return this.#failed(error)
     }
+  }
+
+  /** Says that no more can come, for something went wrong with it: {@link next} throws it when the batch before it was given. */
+  fail(error: unknown): void {
+    this.#failure = { error }
+  }
+
+  #failed(error: unknown): T {
+    const batch = this.#takeBatch()
+    this.#failure = batch && { error }
+    if (batch === undefined) throw error
+    return batch
   }
 
   #nextItem(): T | undefined {

@@ -195,7 +195,7 @@ export interface SentenceOptions {
   markdown?: boolean
   /** How many items (in text mode: bytes) wait before the stream stops reading. As in Node. */
   highWaterMark?: number
-  /** Destroys the stream, or ends the async generator, with an AbortError. As in Node. */
+  /** Destroys the stream, or ends the generator, with an AbortError. As in Node. */
   signal?: AbortSignalLike
 }
 

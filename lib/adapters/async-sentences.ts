@@ -96,25 +96,33 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
         const value = this.#pull.next()
         if (value !== undefined) return { done: false, value }
         if (this.#sourceDone) this.#done = true
-        else {
-          const read = await this.#read()
-          this.#silent = read === IDLE
-          if (read === IDLE) {
-            const flushed = this.#pull.flush()
-            if (flushed !== undefined) return { done: false, value: flushed }
-            continue
-          }
-          this.#reading = undefined
-          if (read.done) {
-            this.#sourceDone = true
-            this.#pull.end()
-          } else this.#pull.write(read.value)
+        else if (!(await this.#feed())) {
+          const flushed = this.#pull.flush()
+          if (flushed !== undefined) return { done: false, value: flushed }
         }
       }
       return DONE
     } catch (error) {
       return this.#fail(error)
     }
+  }
+
+  /** Hands on what the source gives next; tells `false` when it was silent. */
+  async #feed(): Promise<boolean> {
+    try {
+      const read = await this.#read()
+      this.#silent = read === IDLE
+      if (read === IDLE) return false
+      this.#reading = undefined
+      if (read.done) {
+        this.#sourceDone = true
+        this.#pull.end()
+      } else this.#pull.write(read.value)
+    } catch (error) {
+      if (this.#options.signal?.aborted) throw error
+      this.#pull.fail(error)
+    }
+    return true
   }
 
   /** Reads the source: its next chunk, or {@link IDLE} when `idleFlush` passes before it comes. */

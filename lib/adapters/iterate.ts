@@ -1,5 +1,6 @@
 import type { ResolvedOptions } from '../check-options.ts'
-import { SentenceError, show } from '../errors.ts'
+import { toBytes } from '../decode/decoder.ts'
+import { abortError, SentenceError, show } from '../errors.ts'
 import { SentencePull } from '../pull.ts'
 import type { Chunk, ReadableStreamLike } from '../types.ts'
 import { AsyncSentences, type ChunkReader } from './async-sentences.ts'
@@ -16,11 +17,12 @@ export function sentencesOf<T>(
 ): Generator<T, void, undefined> | AsyncGenerator<T, void, undefined> {
   const whole = typeof source === 'string'
   const pull = new SentencePull<T>(resolved, whole)
-  if (whole || source instanceof Uint8Array) return sync([source], pull)
+  const chunk = whole ? source : toBytes(source)
+  if (chunk !== undefined) return sync([chunk], pull, resolved)
   if (isObject(source)) {
     if ('getReader' in source) return new AsyncSentences(webReader(source), pull, resolved)
     if (Symbol.asyncIterator in source) return new AsyncSentences(iteratorReader(source), pull, resolved)
-    if (Symbol.iterator in source) return sync(source, pull)
+    if (Symbol.iterator in source) return sync(source as Iterable<Chunk>, pull, resolved)
   }
   throw new SentenceError(
     'ERR_INPUT_TYPE',
@@ -32,17 +34,38 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-function* sync<T>(source: Iterable<Chunk>, pull: SentencePull<T>): Generator<T, void, undefined> {
-  for (const chunk of source) {
-    pull.write(chunk)
-    yield* finished(pull)
+function* sync<T>(
+  source: Iterable<Chunk>,
+  pull: SentencePull<T>,
+  { signal }: ResolvedOptions,
+): Generator<T, void, undefined> {
+  for (const _ of fed(source, pull)) {
+    for (;;) {
+      if (signal?.aborted) throw abortError(signal.reason)
+      const item = pull.next()
+      if (item === undefined) break
+      yield item
+    }
   }
-  pull.end()
-  yield* finished(pull)
 }
 
-function* finished<T>(pull: SentencePull<T>): Generator<T, void, undefined> {
-  for (let item = pull.next(); item !== undefined; item = pull.next()) yield item
+/** Hands the chunks of a source on, and stops after each of them. What goes wrong with the source is for `pull` to tell. */
+function* fed(source: Iterable<Chunk>, pull: SentencePull<unknown>): Generator<void, void, undefined> {
+  let stopped = false
+  try {
+    for (const chunk of source) {
+      pull.write(chunk)
+      stopped = true
+      yield
+      stopped = false
+    }
+    pull.end()
+  } catch (error) {
+    // The loop over the sentences was left, and the source cannot be closed.
+    if (stopped) throw error
+    pull.fail(error)
+  }
+  yield
 }
 
 function webReader(stream: ReadableStreamLike<Chunk>): ChunkReader {

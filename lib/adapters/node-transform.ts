@@ -14,10 +14,11 @@ type Callback = (error?: Error | null) => void
 
 /**
  * What iterating over a stream gives. Node's types allow no other than strings and bytes here, so that
- * for objects and arrays it is `any`: a stream of another type could not be used in a pipeline.
+ * for objects and arrays it is `any`: a stream of another type could not be used in a pipeline. Text with
+ * separators comes as bytes, unless `setEncoding` says otherwise.
  */
 // biome-ignore lint/suspicious/noExplicitAny: see above
-type StreamItem<O> = Output<O> extends string ? string : any
+type StreamItem<O> = Output<O> extends string ? (O extends { separator: string } ? string | Buffer : string) : any
 
 const LARGE = 16_384
 
@@ -155,11 +156,8 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
     this.#callback = callback
     const text = typeof chunk === 'string'
     const wrong = text ? undefined : this.#wrong.get(chunk.buffer)
-    if (wrong) {
-      this.#failLater(wrong)
-      return
-    }
-    this.#sentences.write(text && OF_BYTES.test(encoding) ? Buffer.from(chunk, encoding as BufferEncoding) : chunk)
+    if (wrong) this.#sentences.fail(wrong)
+    else this.#sentences.write(text && OF_BYTES.test(encoding) ? Buffer.from(chunk, encoding as BufferEncoding) : chunk)
     if (chunk.length < LARGE) this.#pumpIfRoom()
     else queueMicrotask(() => this.#pumpIfRoom())
   }

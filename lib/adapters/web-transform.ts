@@ -112,7 +112,7 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
       try {
         feed()
       } catch (error) {
-        this.#failure = { error }
+        this.#sentences.fail(error)
       }
       this.#pump()
     })

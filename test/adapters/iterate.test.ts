@@ -22,10 +22,72 @@ async function gather<T>(source: AsyncIterable<T>): Promise<T[]> {
   return items
 }
 
+describe('what goes wrong in the source comes behind the batch of what came before it', () => {
+  const options = { batch: 5 }
+  const failures: [string, unknown, object][] = [
+    ['it fails', new Error('gone'), { message: 'gone' }],
+    ['a chunk is no text', 7, { code: 'ERR_INPUT_TYPE' }],
+  ]
+  const fail = (what: unknown): string => {
+    if (what instanceof Error) throw what
+    return what as string
+  }
+
+  test.each(failures)('at hand: %s', (_, what, error) => {
+    let closed = false
+    const source = (function* () {
+      try {
+        yield 'One came. Two came. Thr'
+        yield fail(what)
+      } finally {
+        closed = true
+      }
+    })()
+    const batches = eachSentence(source, options)
+    expect(batches.next().value).toEqual(['One came.', 'Two came.'])
+    expect(() => batches.next()).toThrow(expect.objectContaining(error))
+    expect(closed).toBe(true)
+    expect(batches.next().done).toBe(true)
+  })
+
+  test.each(failures)('from afar: %s', async (_, what, error) => {
+    const source = (async function* () {
+      yield 'One came. Two came. Thr'
+      yield fail(what)
+    })()
+    const batches = eachSentence(source, options)
+    expect((await batches.next()).value).toEqual(['One came.', 'Two came.'])
+    await expect(batches.next()).rejects.toMatchObject(error)
+    expect((await batches.next()).done).toBe(true)
+  })
+
+  test('a source at hand that cannot be closed is told to whoever leaves the loop', () => {
+    const source = (function* () {
+      try {
+        yield 'One came. Two came. '
+      } finally {
+        fail(new Error('stuck'))
+      }
+    })()
+    expect(() => {
+      for (const _ of eachSentence(source)) break
+    }).toThrow('stuck')
+  })
+
+  test('what the consumer throws into it is no failure of the source', () => {
+    const batches = eachSentence(['One came. Two came. ', 'Three came.'], { batch: 2 })
+    batches.next()
+    expect(() => batches.throw(new Error('enough'))).toThrow('enough')
+    expect(batches.next().done).toBe(true)
+  })
+})
+
 describe('sources at hand', () => {
   test.each<[string, SyncSource]>([
     ['a string', TEXT],
     ['bytes', new TextEncoder().encode(TEXT)],
+    ['an ArrayBuffer', new TextEncoder().encode(TEXT).buffer as unknown as SyncSource],
+    ['a view of bytes', new DataView(new TextEncoder().encode(`__${TEXT}`).buffer, 2) as unknown as SyncSource],
     ['an array of strings', TEXT.split(/(?<=o)/)],
     ['an array of bytes', [Buffer.from(TEXT.slice(0, 12)), Buffer.from(TEXT.slice(12))]],
     [
@@ -82,6 +144,25 @@ describe('sources at hand', () => {
 
   test('wrong options throw at once', () => {
     expect(() => eachSentence(TEXT, { locale: '_' })).toThrow(expect.objectContaining({ code: 'ERR_OPTION_VALUE' }))
+  })
+
+  test('a signal ends it, and the source is closed', () => {
+    const controller = new AbortController()
+    let closed = 0
+    const source = (function* () {
+      try {
+        yield* TEXT
+      } finally {
+        closed++
+      }
+    })()
+    const sentences = eachSentence(source, { signal: controller.signal })
+    expect(sentences.next().value).toBe('One came.')
+    controller.abort()
+    expect(() => sentences.next()).toThrow(expect.objectContaining({ name: 'AbortError' }))
+    expect(closed).toBe(1)
+    expect(sentences.next()).toEqual({ done: true, value: undefined })
+    expect(() => eachSentence(TEXT, { signal: AbortSignal.abort() }).next()).toThrow(/abort/)
   })
 
   test('batches, objects, separators', () => {

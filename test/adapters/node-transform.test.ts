@@ -112,6 +112,17 @@ describe('in a chain', () => {
     expect(pieces.length).toBeGreaterThan(10)
   })
 
+  test('the batch before what is no text is given', async () => {
+    const stream = sentences({ batch: 5 })
+    const batches: unknown[] = []
+    stream.on('data', (batch) => batches.push(batch))
+    stream.write('One came. Two came. Thr')
+    stream.write(7)
+    await expect(once(stream, 'end')).rejects.toMatchObject({ code: 'ERR_INPUT_TYPE' })
+    expect(batches).toEqual([['One came.', 'Two came.']])
+    expect(stream.held).toBe('Thr')
+  })
+
   test('batch', async () => {
     const batches = await collect(Readable.from([TEXT]).pipe(sentences({ batch: 3 })))
     expect(batches).toEqual([SENTENCES.slice(0, 3), SENTENCES.slice(3)])

@@ -132,6 +132,20 @@ describe('errors', () => {
     expect([got, asked, stream.held.trim()]).toEqual([['One came.'], 2, 'Two came. Three came. Four came.'])
   })
 
+  test('the batch before what is no text is given', async () => {
+    const { readable, writable } = new SentenceTransformStream({ batch: 5 })
+    const writer = writable.getWriter()
+    writer.closed.catch(() => {})
+    const reader = readable.getReader()
+    const read = reader.read()
+    await writer.write('One came. Two came. Thr')
+    const written = writer.write(5 as unknown as string)
+    written.catch(() => {})
+    expect(await read).toEqual({ done: false, value: ['One came.', 'Two came.'] })
+    await expect(reader.read()).rejects.toMatchObject({ code: 'ERR_INPUT_TYPE' })
+    await expect(written).rejects.toMatchObject({ code: 'ERR_INPUT_TYPE' })
+  })
+
   test('a chunk that is no text fails both sides', async () => {
     const stream = new SentenceTransformStream()
     const reader = stream.readable.getReader()

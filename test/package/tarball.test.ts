@@ -117,6 +117,9 @@ import { SentenceTransformStream } from 'each-sentence/web'
 createReadStream('a').pipe(sentences()).on('data', (sentence: string) => sentence.length)
 await pipeline(createReadStream('a'), sentences({ separator: '\\n' }), createWriteStream('b'))
 for await (const sentence of createReadStream('a').pipe(sentences())) sentence satisfies string
+// @ts-expect-error: they are bytes, unless setEncoding says otherwise
+for await (const text of createReadStream('a').pipe(sentences({ separator: '\\n' }))) text satisfies string
+for await (const text of createReadStream('a').pipe(sentences({ separator: '\\n' }))) text satisfies string | Buffer
 for (const sentence of eachSentence('One. Two.')) sentence satisfies string
 for (const sentence of eachSentence('One. Two.', { output: 'object' })) sentence satisfies Sentence
 for (const batch of eachSentence(['One. ', 'Two.'], { batch: 2 })) batch satisfies string[]
