@@ -61,14 +61,16 @@ function isNumeric(text: string, at: number): boolean {
  * space, else between the last two grapheme clusters, never later than `max`.
  *
  * @param text the text, with the two code units after `max` where it has them
+ * @param min no clause is cut off that is shorter
  */
-export function cutPlace(text: string, max: number): number {
-  return lastClause(text, max) || lastWhite(text, max) || lastCluster(text, max)
+export function cutPlace(text: string, max: number, min = 0): number {
+  return lastClause(text, max, min) || lastWhite(text, max) || lastCluster(text, max)
 }
 
-function lastClause(text: string, max: number): number {
+function lastClause(text: string, max: number, min: number): number {
   let at = Math.min(max, text.length - 1)
   while (at > 0 && !endsClause(text, at)) at--
+  if (at < min) return 0
   // "— Well …" has a dash in front, and no clause.
   for (let from = 0; from < at; from++) if (isWordAt(text, from)) return at
   return 0
@@ -134,6 +136,8 @@ function isFlagLetter(text: string, at: number): boolean {
 const LONGEST_WORD = 48
 /** Letters with a terminator behind them, and what opens and closes them. One letter may be an initial. */
 const FINISHED = /^[\p{Ps}\p{Pi}"'¿¡*_]*([\p{L}\p{M}’-]{2,})[.!?…]+[\p{Pe}\p{Pf}"'*_]*$/u
+/** A word with a full stop behind it, and what opens before it. */
+const ABBREVIATION = /^[\p{Ps}\p{Pi}"'¿¡*_]*([\p{L}\p{M}.’-]+)\.$/u
 /** A word that is hardly an abbreviation or the first part of an address such as "www.". */
 const SPOKEN = /[aeiouyAEIOUY\u0080-\uffff]/
 /** Terminators of scripts without spaces, at which a word has ended too. */
@@ -159,7 +163,23 @@ export function lastWordEnd(text: string, profile: Profile): number {
     const within = WIDE_CLAUSE.has(unit) && isNumeric(text, at - 2) && (at >= text.length || isNumeric(text, at))
     if (!within) return end
   }
-  return breakableStart(text, token)
+  return beforeAbbreviations(text, breakableStart(text, token), profile)
+}
+
+/**
+ * Where the abbreviations start that stand last before a place, with white space behind each: what they
+ * belong to is still to come.
+ */
+function beforeAbbreviations(text: string, place: number, profile: Profile): number {
+  let start = place
+  for (;;) {
+    let end = start
+    while (end > 0 && isWhite(text.charCodeAt(end - 1))) end--
+    const token = tokenStart(text, end)
+    const word = end - token > LONGEST_WORD ? undefined : ABBREVIATION.exec(text.slice(token, end))?.[1]
+    if (word === undefined || abbreviationClass(profile, word) !== NEVER) return start
+    start = token
+  }
 }
 
 /** Where the last token starts: behind the last white space before `at`. */

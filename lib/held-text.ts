@@ -67,6 +67,12 @@ export class HeldText {
     return this.slice(place, this.sourceEnd) + this.#queue.toArray().join('')
   }
 
+  /** The code unit at a place of the text that does not wait, from the start of the sentence on. */
+  unitAt(place: number): number {
+    if (this.isInWindow(place, place + 1)) return this.window.charCodeAt(place - this.windowStart)
+    return this.slice(place, place + 1).charCodeAt(0)
+  }
+
   /** A part of the text that does not wait, from the start of the sentence on; it shares the storage of what came. */
   slice(from: number, to: number): string {
     if (from >= this.#sourceStart) return this.#source.slice(from - this.#sourceStart, to - this.#sourceStart)

@@ -8,6 +8,7 @@ import { HeldText } from './held-text.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Ahead } from './scanner/ahead.ts'
 import { LOOKAHEAD, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner/scanner.ts'
+import { TrimmedLength } from './trimmed-length.ts'
 import type { BlockKind, BoundaryReason } from './types.ts'
 import { isWhite } from './unicode/white-space.ts'
 
@@ -57,6 +58,8 @@ export class Splitter {
   readonly #shared: boolean
 
   readonly #text: HeldText
+  /** For `minLength`. */
+  readonly #length: TrimmedLength
   /** Whether all text is read, so that more of the same sentence needs no reading until a mark comes. */
   #resting = false
   /** What came meanwhile: tokens are short, and reading on costs more than they are worth. */
@@ -88,6 +91,7 @@ export class Splitter {
     this.#shared = shared
     this.#scanner = createScanner(options)
     this.#text = new HeldText(this.#scanner)
+    this.#length = new TrimmedLength(this.#text)
     this.#first = options.firstMaxLength !== undefined
     this.#gaps = options.rule !== 'uax29'
     this.#direct = this.#gaps && options.trim && options.minLength === 0 && !this.#first
@@ -181,9 +185,10 @@ export class Splitter {
       this.next()
     }
     this.#resting = false
+    // It has ended by itself, and waits for its white space.
+    if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason) ?? ''
     const { maxLength } = this.#options
-    let end =
-      this.#mode === TRAILING ? this.#text.sourceEnd - this.#start : lastWordEnd(this.held, this.#options.profile)
+    let end = lastWordEnd(this.held, this.#options.profile)
     // What is undecided may be longer than a sentence may be.
     if (end > maxLength) end = cutPlace(this.held.slice(0, maxLength + 2), maxLength)
     if (end === 0) return ''
@@ -281,12 +286,7 @@ export class Splitter {
     this.#textEnd = end
     this.#textReason = reason
     this.#textBlock = this.#scanner.endedIn
-    if (
-      minLength > 0 &&
-      reason !== 'end' &&
-      end > this.#start &&
-      this.#text.slice(this.#start, end).trim().length < minLength
-    ) {
+    if (minLength > 0 && reason !== 'end' && end > this.#start && this.#length.of(this.#start, end) < minLength) {
       this.#shortEnd = end
       // The white space that follows may push a clause that ends here out of the window.
       if (this.#first) this.#firstClause(end + 1)
@@ -352,10 +352,11 @@ export class Splitter {
 
   /** A sentence without an end up to `maxLength`. */
   #overflow(): string | undefined {
-    const { maxLength, overflow } = this.#options
+    const { maxLength, minLength, overflow } = this.#options
     if (this.#shortEnd > this.#start) return this.#emit(this.#shortEnd, this.#shortEnd, this.#textReason)
     if (overflow === 'split') {
-      const cut = this.#start + cutPlace(this.#text.slice(this.#start, this.#start + maxLength + 2), maxLength)
+      const text = this.#text.slice(this.#start, this.#start + maxLength + 2)
+      const cut = this.#start + cutPlace(text, maxLength, minLength)
       return this.#emit(cut, cut, 'limit')
     }
     if (overflow === 'skip') {
@@ -380,13 +381,14 @@ export class Splitter {
 
   /** Where the first sentence is to be cut, or 0: the last clause within `firstMaxLength`, else the next. */
   #firstClause(settled: number): number {
-    const first = this.#start + (this.#options.firstMaxLength as number)
+    const { firstMaxLength, minLength } = this.#options
+    const first = this.#start + (firstMaxLength as number)
     const window = this.#text.window
     let at = Math.max(this.#clauseFrom, this.#start + 1, this.#text.windowStart + 1)
     for (; at < settled && (at <= first || this.#clause === 0); at++) {
       // A dash in front of the first word ends nothing.
       if (!this.#worded) this.#worded = isWordAt(window, at - this.#text.windowStart - 1)
-      else if (endsClause(window, at - this.#text.windowStart)) this.#clause = at
+      else if (at - this.#start >= minLength && endsClause(window, at - this.#text.windowStart)) this.#clause = at
     }
     this.#clauseFrom = at
     return settled > first ? this.#clause : 0

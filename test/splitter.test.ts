@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Sentence, type SentenceOptions, SentenceSplitter } from '../lib/core.ts'
+import { eachSentence, type Sentence, type SentenceOptions, SentenceSplitter } from '../lib/core.ts'
 import { resolveOptions } from '../lib/options.ts'
 import { SentencePull } from '../lib/pull.ts'
 import { anyText, cutAt, cuts, splitOptions } from './properties/hostile.ts'
@@ -39,10 +39,10 @@ function lastPlace(max: number, holds: (at: number) => boolean): number {
   return 0
 }
 
-function placeToCut(text: string, max: number): number {
+function placeToCut(text: string, max: number, min: number): number {
   const clusters = new Set([...new Intl.Segmenter('und').segment(text)].map(({ index }) => index))
   return (
-    lastPlace(max, (at) => isClause(text, at) && isWorded(text.slice(0, at))) ||
+    lastPlace(max, (at) => at >= min && isClause(text, at) && isWorded(text.slice(0, at))) ||
     lastPlace(max, (at) => isWhite(text[at]) && !isWhite(text[at - 1])) ||
     lastPlace(max, (at) => clusters.has(at)) ||
     (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(max - 1)) ? max - 1 : max)
@@ -66,7 +66,7 @@ function model(text: string, { minLength, maxLength, overflow, firstMaxLength }:
       const first = firstMaxLength !== undefined && firstMaxLength <= maxLength
       if (first && outcome.sentences.length === 0 && end > start + firstMaxLength) {
         const places = Array.from({ length: end - start - 1 }, (_, i) => start + i + 1).filter(
-          (at) => isClause(text, at) && isWorded(text.slice(start, at)),
+          (at) => at - start >= minLength && isClause(text, at) && isWorded(text.slice(start, at)),
         )
         const within = places.filter((at) => at <= start + firstMaxLength && at <= limit).at(-1)
         const clause = within ?? places.find((at) => at <= limit)
@@ -74,7 +74,8 @@ function model(text: string, { minLength, maxLength, overflow, firstMaxLength }:
       }
       if (end > limit) {
         if (short > 0) return emit(start, short, 'terminator')
-        if (overflow === 'split') return emit(start, start + placeToCut(text.slice(start), maxLength), 'limit')
+        if (overflow === 'split')
+          return emit(start, start + placeToCut(text.slice(start), maxLength, minLength), 'limit')
         if (overflow === 'skip') {
           outcome.skipped.sentences++
           outcome.skipped.length += end - start
@@ -326,11 +327,42 @@ describe('flush', () => {
     )
   })
 
+  test.each([
+    ['Ask Dr. ', 'Ask', 'Dr. '],
+    ['Ask Prof. Dr.\n', 'Ask', 'Prof. Dr.\n'],
+    ['Ask (Mr. Wat', 'Ask', '(Mr. Wat'],
+    ['Dr. ', '', 'Dr. '],
+    ['He came, etc. ', 'He came, etc.', ''],
+    [`${'x'.repeat(49)}. `, `${'x'.repeat(49)}.`, ''],
+  ])('what an abbreviation belongs to is still to come: %j', (text, given, held) => {
+    const splitter = new SentenceSplitter()
+    for (const _ of splitter.write(text));
+    expect([...splitter.flush()].join()).toBe(given)
+    expect(splitter.held.trimStart()).toBe(held)
+  })
+
+  test('a sentence that has ended and waits for its white space ends as it did', () => {
+    const splitter = new SentenceSplitter({ trim: false, output: 'object' as const, markdown: true })
+    expect([...splitter.write('Title\n===\n')]).toEqual([])
+    expect([...splitter.flush()]).toEqual([
+      { text: 'Title\n===\n', start: 0, end: 10, reason: 'block', block: 'heading' },
+    ])
+    expect([...splitter.write('It rained.\n\n')]).toEqual([])
+    expect([...splitter.flush()]).toMatchObject([{ reason: 'terminator', text: 'It rained.\n\n' }])
+  })
+
   test('gives no more than maxLength, though more is held that is undecided', () => {
     const splitter = new SentenceSplitter({ maxLength: 10, trim: false })
     expect([...splitter.write('abcdefghij ')]).toEqual([])
     expect([...splitter.flush()]).toEqual(['abcdefghij'])
     expect([...splitter.end()]).toEqual([' '])
+  })
+
+  test('no clause is cut off that is shorter than minLength', () => {
+    const text = 'Ok, well, then we shall go on for as long as it takes, and on'
+    expect([...eachSentence(text, { firstMaxLength: 12, minLength: 6 })][0]).toBe('Ok, well,')
+    expect([...eachSentence(text, { maxLength: 20, minLength: 6 })][0]).toBe('Ok, well,')
+    expect([...eachSentence(text, { maxLength: 20, minLength: 12 })][0]).toBe('Ok, well, then we')
   })
 
   test('gives nothing of a sentence that is left out, and firstMaxLength counts from its first item', () => {

@@ -10,8 +10,8 @@ const BLOCK_OF_UNITS = 16
 
 /** What reads the characters of a string, in lib. */
 function pickNatives() {
-  const { charCodeAt, codePointAt, indexOf } = String.prototype
-  return { charCodeAt, codePointAt, indexOf }
+  const { charCodeAt, codePointAt, indexOf, trim } = String.prototype
+  return { charCodeAt, codePointAt, indexOf, trim }
 }
 
 /** Counts what the WebAssembly code reads, and what is brought to it. */
@@ -68,6 +68,11 @@ export function charactersRead(unit: string, size: number, piece: number, option
     const at = natives.indexOf.call(this, mark, from)
     read += (at < 0 ? this.length : at) - from
     return at
+  }
+  String.prototype.trim = function () {
+    // It looks at the ends alone, but has to put together what is in pieces.
+    read += this.length
+    return natives.trim.call(this)
   }
   const stop = countSimd((units) => {
     read += units

@@ -283,7 +283,10 @@ export class ProseScanner implements Scanner {
       case run.AT_TEXT:
         return this.#glued()
       default:
-        if (this.#options.eager && decideEagerly(this.#evidence, this.#profile)) return this.#split('terminator')
+        if (this.#options.eager && decideEagerly(this.#evidence, this.#profile)) {
+          cursor.gapEnd = cursor.at
+          return this.#settle(SPLIT)
+        }
         cursor.breaks = 0
         return this.#to(GAP)
     }

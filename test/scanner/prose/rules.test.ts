@@ -203,6 +203,26 @@ describe('lookahead: eager', () => {
     const splitter = new SentenceSplitter({ lookahead: 'eager' })
     expect([...splitter.write(text)].join()).toBe(sentence)
   })
+
+  test.each([1, Infinity])('shouldBreak is asked, in pieces of %d', (size) => {
+    const text = 'It rained late. Is it over? It is raining. The end'
+    const asked: unknown[] = []
+    const splitter = new SentenceSplitter({
+      lookahead: 'eager',
+      shouldBreak: ({ before, after, boundary }) => {
+        asked.push([before.slice(-5), after, boundary])
+        return !before.endsWith('late.')
+      },
+    })
+    const given: string[] = []
+    for (let at = 0; at < text.length; at += size) given.push(...splitter.write(text.slice(at, at + size)))
+    expect(given).toEqual(['It rained late. Is it over?', 'It is raining.'])
+    expect(asked).toEqual([
+      ['late.', '', true],
+      ['over?', '', true],
+      ['ning.', '', true],
+    ])
+  })
 })
 
 rules('what is left open (decide.ts, footnote.ts)', [
