@@ -3,7 +3,7 @@
  */
 import { fstatSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import type { Readable, Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { type SentenceError, show } from '../errors.ts'
 import { resolveOptions } from '../options.ts'
 import { checkEncoding } from '../ranges/encoding.ts'
@@ -21,12 +21,13 @@ import { splitRanges } from './range-lines.ts'
 import { RangeSplitting } from './range-splitting.ts'
 import { type Resumption, resume } from './resume.ts'
 import type { Run, Splitting } from './splitting.ts'
+import type { Stdin } from './stdin.ts'
 import { StreamSplitting } from './stream-splitting.ts'
 import { TextBlocks } from './text-blocks.ts'
 
 /** The streams that a process has. */
 export interface Streams {
-  stdin: Readable & { fd?: number }
+  stdin: Stdin
   stdout: Writable & { isTTY?: boolean; fd?: number }
   stderr: Writable & { isTTY?: boolean }
 }

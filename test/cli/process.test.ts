@@ -79,6 +79,21 @@ describe('a process of its own', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: 'One came.\nTwo came.\n' })
   })
 
+  test('a missing file of columns does not stop the others', async () => {
+    const good = folder.file('good.csv', 'a\nOne came.\n')
+    const none = folder.at('none.csv')
+    const { status, stdout, stderr } = await outcome(start(['--records', '--field', 'a', none, good]))
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `each-sentence: ${none}: no such file\n` })
+    expect(JSON.parse(stdout)).toMatchObject({ a: 'One came.' })
+  })
+
+  test('a directory as the standard input', { skip: process.platform === 'win32' }, async () => {
+    const directory = openSync(folder.at('.'), 'r')
+    const [status, text] = await failure(spawnOn([], [directory, 'pipe', 'pipe']))
+    closeSync(directory)
+    expect([status, text]).toEqual([1, 'each-sentence: standard input: is a directory; name the files in it\n'])
+  })
+
   test.each([[[]], [['--json']], [['--batch', '2']]])('a reader that goes away ends it quietly: %j', async (argv) => {
     const child = start([...argv, big])
     child.stdout.once('data', () => child.stdout.destroy())

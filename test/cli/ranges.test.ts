@@ -168,6 +168,12 @@ describe('--ranges', () => {
     expect(sorted).toEqual((await whole(book)).map((one: object) => ({ file: book, ...one })))
   })
 
+  test('a byte order mark is nothing', async () => {
+    const lines = await plan(book, 5000)
+    expect(await run(['--ranges', '-'], `\ufeff${lines}`)).toEqual(await run(['--ranges', '-'], lines))
+    expect(await run(['--ranges', '-'], '\ufeff\n')).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
   test('start and end need not be stated', async () => {
     const { stdout } = await run(['--ranges', '-'], JSON.stringify({ file: line }))
     expect(parse(stdout)).toEqual((await whole(line)).map((one: object) => ({ file: line, ...one })))
