@@ -3,6 +3,7 @@ import split2 from 'split2'
 import { SentenceError, show } from '../errors.ts'
 import { failLater } from './fail-later.ts'
 import { LineGatherer } from './line-gatherer.ts'
+import { StringBytes } from './string-bytes.ts'
 
 /** Options of {@link jsonLines}. */
 export interface JsonLinesOptions {
@@ -72,10 +73,11 @@ function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Tra
     }
     return record === undefined ? undefined : shape({ line, record })
   }
+  const bytes = new StringBytes()
   const gatherer = new LineGatherer(maxLength)
   // split2 takes time that grows with the square of a line that comes in many pieces, up to its maxLength: it is
   // given few pieces, and less than that.
-  const stream = split2(parse, { maxLength: gatherer.most })
+  const stream = split2(parse, { maxLength: gatherer.most, decodeStrings: false })
   const { _transform: split, _flush: flush } = stream
   const later =
     (callback: Callback): Callback =>
@@ -83,14 +85,18 @@ function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Tra
       if (error) failLater(stream, () => callback(error))
       else callback()
     }
-  stream._transform = (chunk: Uint8Array, encoding, callback) => {
+  const add = (chunk: Uint8Array, callback: Callback): void => {
     const pieces = gatherer.add(chunk)
     if (pieces.length === 0) callback()
-    else split.call(stream, Buffer.concat(pieces), encoding, later(callback))
+    else split.call(stream, Buffer.concat(pieces), 'utf8', later(callback))
   }
+  stream._transform = (chunk: string | Uint8Array, encoding, callback) => add(bytes.add(chunk, encoding), callback)
   stream._flush = (callback) => {
-    // No line ends in it, and it is not too long: there is nothing that could fail before the flush.
-    split.call(stream, Buffer.concat(gatherer.rest()), 'utf8', () => flush.call(stream, later(callback)))
+    add(bytes.end(), (error) => {
+      if (error) return callback(error)
+      // No line ends in it, and it is not too long: there is nothing that could fail before the flush.
+      split.call(stream, Buffer.concat(gatherer.rest()), 'utf8', () => flush.call(stream, later(callback)))
+    })
   }
   return stream
 }
