@@ -38,6 +38,8 @@ const USAGE = 2
 
 /** Runs the command, and gives its exit status. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  // Where nothing can be told, the sentences are written all the same.
+  streams.stderr.on('error', () => {})
   const complain = (message: string): void => void streams.stderr.write(`each-sentence: ${message}\n`)
   try {
     const args = parseArguments(argv)
@@ -166,6 +168,10 @@ async function splitFiles(
       if (args.format === 'count' && args.files.length > 1) await output.write(`${counted} total\n`)
     }
     await output.end()
+  } catch (error) {
+    // Nothing more is wanted, but what failed before has failed.
+    if (error instanceof OutputClosed) return status
+    throw error
   } finally {
     stopWaiting?.()
     progress?.stop()

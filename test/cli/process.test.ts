@@ -14,7 +14,7 @@ const file = folder.file('a.txt', 'One came. Two came.')
 const big = folder.file('big.txt', 'All is well here. '.repeat(100_000))
 
 /** Runs the command with these for its standard streams. */
-function spawnOn(argv: string[], stdio: [number | 'ignore', number | 'pipe', 'pipe']) {
+function spawnOn(argv: string[], stdio: [number | 'ignore', number | 'pipe', number | 'pipe']) {
   return spawn(process.execPath, [BIN, ...argv], { stdio })
 }
 
@@ -126,6 +126,22 @@ describe('a process of its own', () => {
     closeSync(full)
   })
 
+  test('a standard error that cannot be written ends nothing', { skip: process.platform !== 'linux' }, async () => {
+    const full = openSync('/dev/full', 'w')
+    const closed = spawnOn(['--summary', folder.at('none'), file], ['ignore', 'pipe', 'pipe'])
+    closed.stderr?.destroy()
+    const onFull = spawnOn(['--summary', folder.at('none'), file], ['ignore', 'pipe', full])
+    const outcomes = [onFull, closed].map(async (child) => {
+      let text = ''
+      child.stdout?.on('data', (data) => (text += data))
+      const [status] = await once(child, 'close')
+      return [status, text]
+    })
+    const expected = [1, 'One came.\nTwo came.\n']
+    expect(await Promise.all(outcomes)).toEqual([expected, expected])
+    closeSync(full)
+  })
+
   test('--output stays open while memory is collected', async () => {
     const out = folder.at('out.txt')
     const code = "setInterval(gc, 1).unref(); import(require('node:url').pathToFileURL(process.argv[1]))"
@@ -204,6 +220,21 @@ describe('in this process', () => {
         })
       },
     )
+  })
+
+  test('a reader that goes away leaves the status of what failed before', async () => {
+    for (const flags of [[], ['--json'], ['--count']]) {
+      const { status, stderr } = await run([...flags, folder.at('none'), file], [], new Broken('EPIPE', 1))
+      expect([status, stderr]).toEqual([1, `each-sentence: ${folder.at('none')}: no such file\n`])
+    }
+  })
+
+  test('a standard error that fails ends nothing', async () => {
+    const stdout = new Sink()
+    const streams = { stdin: Readable.from([]), stdout, stderr: new Broken('EIO', 1) }
+    expect(await main(['--summary', folder.at('none'), file], streams)).toBe(1)
+    await new Promise(setImmediate)
+    expect(stdout.text).toBe('One came.\nTwo came.\n')
   })
 
   test.each([
