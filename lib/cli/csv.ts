@@ -2,6 +2,7 @@
  * Reads records of a file of comma- or tab-separated values.
  */
 import type { CsvError, Info, Options, Parser } from 'csv-parse'
+import { piecesOf } from '../decode/pieces.ts'
 import { SentenceError, show } from '../errors.ts'
 import { HeldLines } from './held-lines.ts'
 import type { NumberedRecord } from './records.ts'
@@ -24,14 +25,42 @@ interface Parsed {
   info: Info & { error?: CsvError }
 }
 
+/** How much is parsed at a time, in bytes: each record is large while it waits, above all one that is broken. */
+const PIECE = 16_384
+
 type Batches = AsyncGenerator<NumberedRecord[], void, undefined>
 
-/** The records of a file, those of a chunk at a time. @throws ERR_RECORD for a header that is broken */
+/**
+ * The records of a file, those of a chunk at a time. Where no more can be read, the error comes after all records whose
+ * lines are whole.
+ *
+ * @throws ERR_RECORD for a header that is broken
+ */
 export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions): Batches {
   const { parse } = await import('csv-parse')
   const reader = new CsvReader(parse, options)
-  for await (const chunk of withoutMark(chunks)) yield* reader.read(chunk)
-  yield* reader.end()
+  let failed = false
+  let failure: unknown
+  const readable = upToFailure(withoutMark(chunks), (error) => {
+    failed = true
+    failure = error
+  })
+  for await (const chunk of readable) for (const piece of piecesOf(chunk, PIECE)) yield* reader.read(piece)
+  if (!failed) return yield* reader.end()
+  yield* reader.endEarly()
+  throw failure
+}
+
+/** The chunks before an error, which is told. */
+async function* upToFailure(
+  chunks: AsyncIterable<Uint8Array>,
+  tell: (error: unknown) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* chunks
+  } catch (error) {
+    tell(error)
+  }
 }
 
 const MARK = Buffer.of(0xef, 0xbb, 0xbf)
@@ -81,11 +110,24 @@ class CsvReader {
     yield* this.#write(this.#held.add(chunk))
   }
 
-  /** The records that end with the file. */
-  async *end(): Batches {
+  /** The records whose lines are whole, of a file that was not read to its end. */
+  async *endEarly(): Batches {
+    // The parser waits for what follows a line break: another one is given what it has, and that this is the end.
+    this.#held.dropUnfinished()
+    this.#restart()
+    yield* this.#write(this.#held.bytes)
+    yield* this.end((error) => (error as CsvError).code !== 'CSV_QUOTE_NOT_CLOSED')
+  }
+
+  /**
+   * The records that end with the file.
+   *
+   * @param isBroken whether an error is one of the file
+   */
+  async *end(isBroken: (error: Error) => boolean = () => true): Batches {
     let made = await this.#parser.end()
     yield this.#recordsOf(made)
-    while (made.error) {
+    while (made.error && isBroken(made.error)) {
       yield [this.#skip(made.error)]
       yield* this.#write(this.#held.bytes)
       made = await this.#parser.end()
@@ -119,13 +161,14 @@ class CsvReader {
   /** @param end where the header ends, in bytes */
   #readHeader(header: string[], end: number): string[] {
     const { field } = this.#options
+    const blank = this.#held.dropBlankLines()
     const twice = header.find((name, i) => header.indexOf(name) < i)
     if (twice !== undefined) throw this.#broken(`the header has the column ${show(twice)} twice`)
     if (!header.includes(field)) {
       throw this.#broken(`the header has no column ${show(field)}; its columns are ${header.map(show).join(', ')}`)
     }
     this.#columns = header
-    this.#held.drop(end)
+    this.#held.drop(end - blank)
     this.#passed = end
     return header
   }
@@ -133,11 +176,9 @@ class CsvReader {
   /** Records with their lines; those with too few or too many fields are broken. */
   #recordsOf({ items }: Made<Parsed>): NumberedRecord[] {
     return items.map(({ record, info }) => {
-      const before = this.#held.bytes.length
-      this.#held.dropBlankLines()
+      const blank = this.#held.dropBlankLines()
       const { line } = this.#held
       const error = info.error && this.#broken(this.#reason(info.error))
-      const blank = before - this.#held.bytes.length
       this.#held.drop(info.bytes - this.#passed - blank)
       this.#passed = info.bytes
       return error ? { line, error } : { line, record }
@@ -152,9 +193,13 @@ class CsvReader {
     const broken = this.#broken(this.#reason(error as CsvError))
     if (!this.#columns) throw broken
     this.#held.dropLine()
+    this.#restart()
+    return { line, error: broken }
+  }
+
+  #restart(): void {
     this.#parser = this.#start()
     this.#passed = 0
-    return { line, error: broken }
   }
 
   #broken(message: string): SentenceError {

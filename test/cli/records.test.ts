@@ -97,6 +97,17 @@ describe('what is read', () => {
     expect(await run(['--records', '--field=t', '--fatal'], cut)).toEqual(result)
   })
 
+  test('invalid bytes in columns come after the records whose lines are whole', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const bytes = Buffer.concat([Buffer.from(['a,b', 'One.,1', 'Two.,2', ''].join(end)), Buffer.of(0xff)])
+      for (const chunks of [[bytes], Array.from(bytes, (byte) => Buffer.of(byte))]) {
+        const result = await run(['--records', '--format=csv', '--field=a', '--fatal'], chunks)
+        expect(objects(result).map(({ a }) => a)).toEqual(['One.', 'Two.'])
+        expect(result).toMatchObject({ status: 1, stderr: expect.stringContaining(`byte ${bytes.length - 1}`) })
+      }
+    }
+  })
+
   test('options say what a sentence is, a field the language', async () => {
     const text = '{"t":"Am 7. August kam sie.","l":"de"}\n{"t":"Am 7. August kam sie."}\n'
     const german = await run(['--records', '--field=t', '--locale-field=l'], text)
