@@ -26,7 +26,7 @@ export interface JsonLinesOptions {
 interface Numbered {
   line: number
   record?: unknown
-  error?: SentenceError
+  error?: () => SentenceError
 }
 
 const LONGEST_LINE = 16_777_216
@@ -44,8 +44,8 @@ export function jsonLines(options: JsonLinesOptions = {}): Transform {
   const { maxLength, onInvalid, onSkip } = checked(options)
   return linesOf(maxLength, ({ record, error }) => {
     if (error === undefined) return record
-    if (onInvalid === 'error') throw error
-    onSkip?.(error)
+    if (onInvalid === 'error') throw error()
+    onSkip?.(error())
     return undefined
   })
 }
@@ -59,16 +59,16 @@ type Callback = (error?: Error | null) => void
 
 /** @param shape what comes out for a line; `undefined` for nothing */
 function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Transform {
-  let line = 0
+  let lines = 0
   const parse = (text: string): unknown => {
-    line++
+    const line = ++lines
     let record: unknown
     try {
       record = valueIn(text, maxLength)
     } catch (cause) {
       return shape({
         line,
-        error: new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause),
+        error: () => new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause),
       })
     }
     return record === undefined ? undefined : shape({ line, record })

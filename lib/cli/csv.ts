@@ -19,15 +19,16 @@ export interface CsvOptions {
   maxLength?: number
 }
 
-/** What csv-parse gives, with `info`. */
+/** The fields of a record, and where it ends, in bytes that the parser was given. */
 interface Parsed {
-  record: Record<string, string>
-  info: Info & { error?: CsvError }
+  fields: string[]
+  end: number
 }
 
 /** How much is parsed at a time, in bytes: each record is large while it waits, above all one that is broken. */
 const PIECE = 16_384
 
+type Mutable<T> = { -readonly [name in keyof T]: T[name] }
 type Batches = AsyncGenerator<NumberedRecord[], void, undefined>
 
 /**
@@ -146,20 +147,28 @@ class CsvReader {
   }
 
   #start(): Through<Parsed> {
+    const take = (fields: string[]): unknown => {
+      const { info } = parser
+      // Each record is the first one to the parser, which has none to compare it with: of each that has more or fewer
+      // fields than the first it would make an error, and that takes much longer than to read the record.
+      ;(info as Mutable<Info>).records = 0
+      if (this.#columns) return { fields, end: info.bytes } satisfies Parsed
+      this.#readHeader(fields, info.bytes)
+      return undefined
+    }
     const parser = this.#parse({
-      columns: this.#columns ? [...this.#columns] : (header: string[]) => this.#readHeader(header, parser.info.bytes),
-      info: true,
       delimiter: this.#options.delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
       relax_column_count: true,
       max_record_size: this.#options.maxLength,
+      on_record: take as NonNullable<Options['on_record']>,
     })
     return new Through(parser)
   }
 
   /** @param end where the header ends, in bytes */
-  #readHeader(header: string[], end: number): string[] {
+  #readHeader(header: string[], end: number): void {
     const { field } = this.#options
     const blank = this.#held.dropBlankLines()
     const twice = header.find((name, i) => header.indexOf(name) < i)
@@ -170,18 +179,21 @@ class CsvReader {
     this.#columns = header
     this.#held.drop(end - blank)
     this.#passed = end
-    return header
   }
 
   /** Records with their lines; those with too few or too many fields are broken. */
   #recordsOf({ items }: Made<Parsed>): NumberedRecord[] {
-    return items.map(({ record, info }) => {
+    // There are items only behind a header.
+    const columns = this.#columns as readonly string[]
+    return items.map(({ fields, end }) => {
       const blank = this.#held.dropBlankLines()
       const { line } = this.#held
-      const error = info.error && this.#broken(this.#reason(info.error))
-      this.#held.drop(info.bytes - this.#passed - blank)
-      this.#passed = info.bytes
-      return error ? { line, error } : { line, record }
+      this.#held.drop(end - this.#passed - blank)
+      this.#passed = end
+      if (fields.length !== columns.length) {
+        return { line, error: () => broken(line, `it has ${fields.length} fields, and the header ${columns.length}`) }
+      }
+      return { line, record: Object.fromEntries(columns.map((name, i) => [name, fields[i]])) }
     })
   }
 
@@ -190,11 +202,11 @@ class CsvReader {
     if (error instanceof SentenceError) throw error
     this.#held.dropBlankLines()
     const { line } = this.#held
-    const broken = this.#broken(this.#reason(error as CsvError))
-    if (!this.#columns) throw broken
+    const failure = this.#broken(this.#reason(error as CsvError))
+    if (!this.#columns) throw failure
     this.#held.dropLine()
     this.#restart()
-    return { line, error: broken }
+    return { line, error: () => failure }
   }
 
   #restart(): void {
@@ -203,15 +215,12 @@ class CsvReader {
   }
 
   #broken(message: string): SentenceError {
-    return new SentenceError('ERR_RECORD', `line ${this.#held.line}: ${message}`)
+    return broken(this.#held.line, message)
   }
 
   /** What is wrong, without the line that csv-parse believes to be on. */
-  #reason({ code, message, record }: CsvError): string {
-    const columns = this.#columns?.length
+  #reason({ code, message }: CsvError): string {
     switch (code) {
-      case 'CSV_RECORD_INCONSISTENT_COLUMNS':
-        return `it has ${(record as unknown[]).length} fields, and the header ${columns}`
       case 'CSV_INVALID_CLOSING_QUOTE':
         return 'a field goes on behind its closing quote; a quote within a field in quotes is written twice'
       case 'INVALID_OPENING_QUOTE' as typeof code:
@@ -224,4 +233,8 @@ class CsvReader {
         return message
     }
   }
+}
+
+function broken(line: number, message: string): SentenceError {
+  return new SentenceError('ERR_RECORD', `line ${line}: ${message}`)
 }

@@ -18,7 +18,8 @@ import { Through } from './through.ts'
 export interface NumberedRecord {
   line: number
   record?: unknown
-  error?: SentenceError
+  /** Made where it is told: of very many records it takes longer than to read them. */
+  error?: () => SentenceError
 }
 
 export class RecordFile {
@@ -40,7 +41,7 @@ export class RecordFile {
       field,
       ...(localeField === undefined ? {} : { localeField }),
       onInvalid,
-      onSkip: this.#leaveOut,
+      onSkip: (error) => this.#leaveOut(() => error),
     })
   }
 
@@ -68,7 +69,7 @@ export class RecordFile {
       for await (const records of this.#read(this.#inUtf8(bytes))) {
         for (const { record, line, error } of records) {
           if (error) {
-            if (this.#args.onInvalid !== 'skip') throw error
+            if (this.#args.onInvalid !== 'skip') throw error()
             this.#leaveOut(error)
             continue
           }
@@ -84,9 +85,9 @@ export class RecordFile {
     }
   }
 
-  readonly #leaveOut = ({ message }: SentenceError): void => {
+  #leaveOut(error: () => SentenceError): void {
     this.#left++
-    this.#first ??= message
+    this.#first ??= error().message
   }
 
   #read(bytes: AsyncIterable<Uint8Array>): AsyncIterable<NumberedRecord[]> {

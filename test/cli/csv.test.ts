@@ -9,7 +9,7 @@ async function read(chunks: (string | Uint8Array)[], maxLength: number) {
   }
   const all = []
   for await (const records of readCsv(bytes(), { delimiter: ',', field: 't', maxLength })) all.push(...records)
-  return all.map(({ line, record, error }) => error?.message ?? { line, record })
+  return all.map(({ line, record, error }) => error?.().message ?? { line, record })
 }
 
 test.each([
@@ -37,7 +37,7 @@ describe('a source that fails', () => {
     }
     try {
       for await (const records of readCsv(bytes(), { delimiter: ',', field: 't' }))
-        for (const { line, record, error } of records) got.push(error?.message ?? { line, record })
+        for (const { line, record, error } of records) got.push(error?.().message ?? { line, record })
     } catch (error) {
       got.push((error as Error).message)
     }
@@ -125,6 +125,28 @@ test('UTF-16 is not taken for the encoding by its mark: what is read in UTF-8 is
     code: 'ERR_RECORD',
     message: expect.stringContaining('the header has no column "t"; its columns are "\ufffd\ufffdt'),
   })
+})
+
+test('of a record with too many or too few fields the parser makes no error, which would take long', async () => {
+  const actual = await vi.importActual<typeof import('csv-parse')>('csv-parse')
+  const seen: unknown[] = []
+  const watched = (options: import('csv-parse').Options) => {
+    const { on_record } = options
+    return actual.parse({
+      ...options,
+      on_record: (record, context) => {
+        seen.push(context.error)
+        return on_record?.(record, context)
+      },
+    })
+  }
+  vi.doMock('csv-parse', () => ({ ...actual, parse: watched }))
+  try {
+    expect(await read(['t,a\n1\n1,2,3\n1,2\n'], 100)).toHaveLength(3)
+    expect(seen).toEqual([undefined, undefined, undefined, undefined])
+  } finally {
+    vi.doUnmock('csv-parse')
+  }
 })
 
 test('what another version of csv-parse finds wrong is told in its own words, and left out', async () => {
