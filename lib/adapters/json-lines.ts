@@ -25,6 +25,7 @@ export interface JsonLinesOptions {
 /** What a line holds, or what is wrong with it, and its number, from 1. */
 interface Numbered {
   line: number
+  text: string
   record?: unknown
   error?: () => SentenceError
 }
@@ -42,7 +43,7 @@ const BLANK = /^[\s\ufeff]*$/
  */
 export function jsonLines(options: JsonLinesOptions = {}): Transform {
   const { maxLength, onInvalid, onSkip } = checked(options)
-  return linesOf(maxLength, ({ record, error }) => {
+  return linesOf({ maxLength, said: `maxLength, ${maxLength} code units` }, ({ record, error }) => {
     if (error === undefined) return record
     if (onInvalid === 'error') throw error()
     onSkip?.(error())
@@ -52,29 +53,36 @@ export function jsonLines(options: JsonLinesOptions = {}): Transform {
 
 /** All lines but blank ones, with their numbers; those that are invalid too. */
 export function numberedJsonLines(): Transform {
-  return linesOf(LONGEST_LINE, (numbered) => numbered)
+  return linesOf({ maxLength: LONGEST_LINE, said: `${LONGEST_LINE} code units` }, (numbered) => numbered)
 }
 
 type Callback = (error?: Error | null) => void
 
+/** The longest line, and what it is called where one is longer. */
+interface Limit {
+  maxLength: number
+  said: string
+}
+
 /** @param shape what comes out for a line; `undefined` for nothing */
-function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Transform {
+function linesOf(limit: Limit, shape: (numbered: Numbered) => unknown): Transform {
   let lines = 0
   const parse = (text: string): unknown => {
     const line = ++lines
     let record: unknown
     try {
-      record = valueIn(text, maxLength)
+      record = valueIn(text, limit)
     } catch (cause) {
       return shape({
         line,
+        text,
         error: () => new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause),
       })
     }
-    return record === undefined ? undefined : shape({ line, record })
+    return record === undefined ? undefined : shape({ line, text, record })
   }
   const bytes = new StringBytes()
-  const gatherer = new LineGatherer(maxLength)
+  const gatherer = new LineGatherer(limit.maxLength)
   // split2 takes time that grows with the square of a line that comes in many pieces, up to its maxLength: it is
   // given few pieces, and less than that.
   const stream = split2(parse, { maxLength: gatherer.most, decodeStrings: false })
@@ -102,8 +110,8 @@ function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Tra
 }
 
 /** What a line holds; `undefined` for a blank one. */
-function valueIn(text: string, maxLength: number): unknown {
-  if (text.length > maxLength) throw new Error(`it is longer than maxLength, ${maxLength} code units`)
+function valueIn(text: string, { maxLength, said }: Limit): unknown {
+  if (text.length > maxLength) throw new Error(`it is longer than ${said}`)
   if (BLANK.test(text)) return undefined
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   let value: unknown

@@ -12,9 +12,10 @@ import { whyOneJob } from '../ranges/options.ts'
 import type { Position } from '../ranges/part.ts'
 import { isRemote } from '../ranges/source.ts'
 import type { SentenceOptions, ShouldBreak } from '../types.ts'
-import { type Arguments, asUsageError, HELP, parseArguments, UsageError } from './args.ts'
+import { type Arguments, HELP, parseArguments, UsageError } from './args.ts'
 import { finishLines } from './interrupt.ts'
 import { Jobs, JobsSplitting, whyNotShared } from './jobs.ts'
+import { asUsageError, explain, inFlags } from './messages.ts'
 import { Output, OutputClosed, OutputError } from './output.ts'
 import { Progress, size } from './progress.ts'
 import { splitRanges } from './range-lines.ts'
@@ -202,7 +203,7 @@ async function splittingOf(
   if (jobs.count > 1) {
     const why = (await whyNotShared(file, run.options.encoding ?? 'utf-8')) ?? whyOneJob(run.options)
     if (why === undefined) return new JobsSplitting(file, run, jobs, from)
-    if (why !== '') run.tell(file, `${why}; one job splits it`)
+    if (why !== '') run.tell(file, `${inFlags(why)}; one job splits it`)
   }
   return from || isRemote(file) ? new RangeSplitting(file, { from }, run) : new StreamSplitting(file, stdin, run)
 }
@@ -256,18 +257,4 @@ function countLine(count: number, file: string, { files }: Arguments): string {
 
 function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EISDIR: 'is a directory; name the files in it',
-  EACCES: 'permission denied',
-}
-
-/** What went wrong, without the path that stands before it already. */
-function explain(error: NodeJS.ErrnoException, file = ''): string {
-  const { code, cause, message } = error
-  const reason =
-    REASONS[code === 'ERR_FILE' && cause ? String((cause as NodeJS.ErrnoException).code) : (code as string)]
-  return reason ?? (message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message)
 }

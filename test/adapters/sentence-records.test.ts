@@ -48,6 +48,11 @@ describe('sentenceRecords', () => {
     ])
   })
 
+  test('takes Markdown', async () => {
+    const records = await split([{ t: '- Milk\n- Bread' }], { field: 't', markdown: true })
+    expect(records.map(({ t }) => t)).toEqual(['- Milk', '- Bread'])
+  })
+
   test('takes the options that say what a sentence is', async () => {
     const got = await split([{ t: 'Dr. Quill rose.' }], { field: 't', rule: 'period' })
     expect(got.map(({ t }) => t)).toEqual(['Dr.', 'Quill rose.'])

@@ -182,6 +182,15 @@ describe('--ranges', () => {
   test('other forms', async () => {
     const lines = await plan(book, 3000)
     expect((await run(['--ranges', '-', '--null'], lines)).stdout).toBe((await run(['--null', book])).stdout)
+    for (const form of [
+      ['-s', '|'],
+      ['--batch', '1'],
+      ['--json', '--batch', '1'],
+    ]) {
+      const all = (await run(['--start', '0', ...form, book])).stdout
+      const found = (await run(['--ranges', '-', ...form], JSON.stringify({ file: book }))).stdout
+      expect(found.replaceAll(`"file":${JSON.stringify(book)},`, '')).toBe(all)
+    }
     expect((await run(['--ranges', '-', '--count'], lines)).stdout).toBe((await run(['--count', book])).stdout)
   })
 

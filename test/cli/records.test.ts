@@ -226,6 +226,14 @@ describe('a broken line', () => {
     expect(result).toMatchObject({ status: 1, stderr: expect.stringContaining('line 3: ') })
   })
 
+  test.each(['pass', 'skip'])('what passes is its own line: --on-invalid %s', async (what) => {
+    const lines = ['{"n": 12345678901234567890, "s":1 }', '[1.50]', ' {"t":5,"t":6}', '7e2']
+    const text = `\ufeff${lines.join('\r\n')}\r\n\n{"t":"One.","n":1.0}\n`
+    const { stdout } = await run(['--records', '--field=t', `--on-invalid=${what}`], text)
+    const sentence = '{"t":"One.","n":1,"sentence":1,"start":0,"end":4}'
+    expect(stdout.split('\n')).toEqual([...(what === 'pass' ? lines : []), sentence, ''])
+  })
+
   test('does not stop the other files', async () => {
     const files = [folder.file('bad.jsonl', '{'), folder.file('good.jsonl', '{"t":"One."}')]
     const result = await run(['--records', '--field=t', ...files])
