@@ -3,6 +3,7 @@ import split2 from 'split2'
 import { SentenceError, show } from '../errors.ts'
 import { failLater } from './fail-later.ts'
 import { LineGatherer } from './line-gatherer.ts'
+import { StringBytes } from './string-bytes.ts'
 
 /** Options of {@link jsonLines}. */
 export interface JsonLinesOptions {
@@ -24,8 +25,9 @@ export interface JsonLinesOptions {
 /** What a line holds, or what is wrong with it, and its number, from 1. */
 interface Numbered {
   line: number
+  text: string
   record?: unknown
-  error?: SentenceError
+  error?: () => SentenceError
 }
 
 const LONGEST_LINE = 16_777_216
@@ -41,41 +43,49 @@ const BLANK = /^[\s\ufeff]*$/
  */
 export function jsonLines(options: JsonLinesOptions = {}): Transform {
   const { maxLength, onInvalid, onSkip } = checked(options)
-  return linesOf(maxLength, ({ record, error }) => {
+  return linesOf({ maxLength, said: `maxLength, ${maxLength} code units` }, ({ record, error }) => {
     if (error === undefined) return record
-    if (onInvalid === 'error') throw error
-    onSkip?.(error)
+    if (onInvalid === 'error') throw error()
+    onSkip?.(error())
     return undefined
   })
 }
 
 /** All lines but blank ones, with their numbers; those that are invalid too. */
 export function numberedJsonLines(): Transform {
-  return linesOf(LONGEST_LINE, (numbered) => numbered)
+  return linesOf({ maxLength: LONGEST_LINE, said: `${LONGEST_LINE} code units` }, (numbered) => numbered)
 }
 
 type Callback = (error?: Error | null) => void
 
+/** The longest line, and what it is called where one is longer. */
+interface Limit {
+  maxLength: number
+  said: string
+}
+
 /** @param shape what comes out for a line; `undefined` for nothing */
-function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Transform {
-  let line = 0
+function linesOf(limit: Limit, shape: (numbered: Numbered) => unknown): Transform {
+  let lines = 0
   const parse = (text: string): unknown => {
-    line++
+    const line = ++lines
     let record: unknown
     try {
-      record = valueIn(text, maxLength)
+      record = valueIn(text, limit)
     } catch (cause) {
       return shape({
         line,
-        error: new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause),
+        text,
+        error: () => new SentenceError('ERR_RECORD', `line ${line}: ${(cause as Error).message}`, {}, cause),
       })
     }
-    return record === undefined ? undefined : shape({ line, record })
+    return record === undefined ? undefined : shape({ line, text, record })
   }
-  const gatherer = new LineGatherer(maxLength)
+  const bytes = new StringBytes()
+  const gatherer = new LineGatherer(limit.maxLength)
   // split2 takes time that grows with the square of a line that comes in many pieces, up to its maxLength: it is
   // given few pieces, and less than that.
-  const stream = split2(parse, { maxLength: gatherer.most })
+  const stream = split2(parse, { maxLength: gatherer.most, decodeStrings: false })
   const { _transform: split, _flush: flush } = stream
   const later =
     (callback: Callback): Callback =>
@@ -83,21 +93,25 @@ function linesOf(maxLength: number, shape: (numbered: Numbered) => unknown): Tra
       if (error) failLater(stream, () => callback(error))
       else callback()
     }
-  stream._transform = (chunk: Uint8Array, encoding, callback) => {
+  const add = (chunk: Uint8Array, callback: Callback): void => {
     const pieces = gatherer.add(chunk)
     if (pieces.length === 0) callback()
-    else split.call(stream, Buffer.concat(pieces), encoding, later(callback))
+    else split.call(stream, Buffer.concat(pieces), 'utf8', later(callback))
   }
+  stream._transform = (chunk: string | Uint8Array, encoding, callback) => add(bytes.add(chunk, encoding), callback)
   stream._flush = (callback) => {
-    // No line ends in it, and it is not too long: there is nothing that could fail before the flush.
-    split.call(stream, Buffer.concat(gatherer.rest()), 'utf8', () => flush.call(stream, later(callback)))
+    add(bytes.end(), (error) => {
+      if (error) return callback(error)
+      // No line ends in it, and it is not too long: there is nothing that could fail before the flush.
+      split.call(stream, Buffer.concat(gatherer.rest()), 'utf8', () => flush.call(stream, later(callback)))
+    })
   }
   return stream
 }
 
 /** What a line holds; `undefined` for a blank one. */
-function valueIn(text: string, maxLength: number): unknown {
-  if (text.length > maxLength) throw new Error(`it is longer than maxLength, ${maxLength} code units`)
+function valueIn(text: string, { maxLength, said }: Limit): unknown {
+  if (text.length > maxLength) throw new Error(`it is longer than ${said}`)
   if (BLANK.test(text)) return undefined
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   let value: unknown

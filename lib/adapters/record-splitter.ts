@@ -23,6 +23,7 @@ export interface RecordOptions
     | 'overflow'
     | 'firstMaxLength'
     | 'lookahead'
+    | 'markdown'
     | 'highWaterMark'
     | 'signal'
   > {

@@ -3,7 +3,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { type SentenceError, show } from '../errors.ts'
+import { show } from '../errors.ts'
 import type { SentenceOptions } from '../types.ts'
 import { checkRangeFlags } from './range-flags.ts'
 import { RECORD_FLAGS, RECORD_HELP, type RecordArguments, recordArguments } from './record-args.ts'
@@ -43,7 +43,8 @@ const text = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
 const flag = { type: 'boolean' } as const
 
-const FLAGS = {
+/** What the flags are called, and what they take. */
+export const FLAGS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
   json: flag,
@@ -127,7 +128,8 @@ How a large file is split:
       --start BYTE          only sentences that start at this byte or later
       --end BYTE            only sentences that start before this byte
       --ranges FILE         those of each line {"file": …, "start": …, "end": …}
-                            of FILE, - being the standard input, as JSON
+                            of FILE, - being the standard input: JSON objects,
+                            unless -s, -0, -c or --batch
                             (sentences of ranges have offsets in bytes alone,
                             those of --ranges name their file)
       --resume FILE         go on with FILE, the output of --json, behind its
@@ -229,18 +231,4 @@ function number(name: string, value: string | undefined, least = 0): number | un
   if (/^\d+$/.test(value) && Number(value) >= least) return Number(value)
   const allowed = least > 0 ? `a whole number from ${least} on, or auto,` : 'a whole number'
   throw new UsageError(`--${name} is ${show(value)}; ${allowed} is allowed`)
-}
-
-/** What the command line calls an option. */
-const FLAG_OF = new Map([
-  ['abbreviations.add', '--abbreviation'],
-  ['abbreviations.remove', '--no-abbreviation'],
-  ...Object.keys(FLAGS).map((name) => [name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase()), `--${name}`]),
-] as [string, string][])
-
-/** An error of the options, in the words of the command line; what is quoted is not. */
-export function asUsageError({ message }: SentenceError): UsageError {
-  return new UsageError(
-    message.replace(/"(?:[^"\\]|\\.)*"?|[a-zA-Z]+(?:\.[a-z]+)?/g, (word) => FLAG_OF.get(word) ?? word),
-  )
 }

@@ -2,6 +2,7 @@
  * Reads records of a file of comma- or tab-separated values.
  */
 import type { CsvError, Info, Options, Parser } from 'csv-parse'
+import { piecesOf } from '../decode/pieces.ts'
 import { SentenceError, show } from '../errors.ts'
 import { HeldLines } from './held-lines.ts'
 import type { NumberedRecord } from './records.ts'
@@ -18,20 +19,49 @@ export interface CsvOptions {
   maxLength?: number
 }
 
-/** What csv-parse gives, with `info`. */
+/** The fields of a record, and where it ends, in bytes that the parser was given. */
 interface Parsed {
-  record: Record<string, string>
-  info: Info & { error?: CsvError }
+  fields: string[]
+  end: number
 }
 
+/** How much is parsed at a time, in bytes: each record is large while it waits, above all one that is broken. */
+const PIECE = 16_384
+
+type Mutable<T> = { -readonly [name in keyof T]: T[name] }
 type Batches = AsyncGenerator<NumberedRecord[], void, undefined>
 
-/** The records of a file, those of a chunk at a time. @throws ERR_RECORD for a header that is broken */
+/**
+ * The records of a file, those of a chunk at a time. Where no more can be read, the error comes after all records whose
+ * lines are whole.
+ *
+ * @throws ERR_RECORD for a header that is broken
+ */
 export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions): Batches {
   const { parse } = await import('csv-parse')
   const reader = new CsvReader(parse, options)
-  for await (const chunk of withoutMark(chunks)) yield* reader.read(chunk)
-  yield* reader.end()
+  let failed = false
+  let failure: unknown
+  const readable = upToFailure(withoutMark(chunks), (error) => {
+    failed = true
+    failure = error
+  })
+  for await (const chunk of readable) for (const piece of piecesOf(chunk, PIECE)) yield* reader.read(piece)
+  if (!failed) return yield* reader.end()
+  yield* reader.endEarly()
+  throw failure
+}
+
+/** The chunks before an error, which is told. */
+async function* upToFailure(
+  chunks: AsyncIterable<Uint8Array>,
+  tell: (error: unknown) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* chunks
+  } catch (error) {
+    tell(error)
+  }
 }
 
 const MARK = Buffer.of(0xef, 0xbb, 0xbf)
@@ -81,11 +111,24 @@ class CsvReader {
     yield* this.#write(this.#held.add(chunk))
   }
 
-  /** The records that end with the file. */
-  async *end(): Batches {
+  /** The records whose lines are whole, of a file that was not read to its end. */
+  async *endEarly(): Batches {
+    // The parser waits for what follows a line break: another one is given what it has, and that this is the end.
+    this.#held.dropUnfinished()
+    this.#restart()
+    yield* this.#write(this.#held.bytes)
+    yield* this.end((error) => (error as CsvError).code !== 'CSV_QUOTE_NOT_CLOSED')
+  }
+
+  /**
+   * The records that end with the file.
+   *
+   * @param isBroken whether an error is one of the file
+   */
+  async *end(isBroken: (error: Error) => boolean = () => true): Batches {
     let made = await this.#parser.end()
     yield this.#recordsOf(made)
-    while (made.error) {
+    while (made.error && isBroken(made.error)) {
       yield [this.#skip(made.error)]
       yield* this.#write(this.#held.bytes)
       made = await this.#parser.end()
@@ -104,43 +147,53 @@ class CsvReader {
   }
 
   #start(): Through<Parsed> {
+    const take = (fields: string[]): unknown => {
+      const { info } = parser
+      // Each record is the first one to the parser, which has none to compare it with: of each that has more or fewer
+      // fields than the first it would make an error, and that takes much longer than to read the record.
+      ;(info as Mutable<Info>).records = 0
+      if (this.#columns) return { fields, end: info.bytes } satisfies Parsed
+      this.#readHeader(fields, info.bytes)
+      return undefined
+    }
     const parser = this.#parse({
-      columns: this.#columns ? [...this.#columns] : (header: string[]) => this.#readHeader(header, parser.info.bytes),
-      info: true,
       delimiter: this.#options.delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
       relax_column_count: true,
       max_record_size: this.#options.maxLength,
+      on_record: take as NonNullable<Options['on_record']>,
     })
     return new Through(parser)
   }
 
   /** @param end where the header ends, in bytes */
-  #readHeader(header: string[], end: number): string[] {
+  #readHeader(header: string[], end: number): void {
     const { field } = this.#options
+    const blank = this.#held.dropBlankLines()
     const twice = header.find((name, i) => header.indexOf(name) < i)
     if (twice !== undefined) throw this.#broken(`the header has the column ${show(twice)} twice`)
     if (!header.includes(field)) {
       throw this.#broken(`the header has no column ${show(field)}; its columns are ${header.map(show).join(', ')}`)
     }
     this.#columns = header
-    this.#held.drop(end)
+    this.#held.drop(end - blank)
     this.#passed = end
-    return header
   }
 
   /** Records with their lines; those with too few or too many fields are broken. */
   #recordsOf({ items }: Made<Parsed>): NumberedRecord[] {
-    return items.map(({ record, info }) => {
-      const before = this.#held.bytes.length
-      this.#held.dropBlankLines()
+    // There are items only behind a header.
+    const columns = this.#columns as readonly string[]
+    return items.map(({ fields, end }) => {
+      const blank = this.#held.dropBlankLines()
       const { line } = this.#held
-      const error = info.error && this.#broken(this.#reason(info.error))
-      const blank = before - this.#held.bytes.length
-      this.#held.drop(info.bytes - this.#passed - blank)
-      this.#passed = info.bytes
-      return error ? { line, error } : { line, record }
+      this.#held.drop(end - this.#passed - blank)
+      this.#passed = end
+      if (fields.length !== columns.length) {
+        return { line, error: () => broken(line, `it has ${fields.length} fields, and the header ${columns.length}`) }
+      }
+      return { line, record: Object.fromEntries(columns.map((name, i) => [name, fields[i]])) }
     })
   }
 
@@ -149,24 +202,25 @@ class CsvReader {
     if (error instanceof SentenceError) throw error
     this.#held.dropBlankLines()
     const { line } = this.#held
-    const broken = this.#broken(this.#reason(error as CsvError))
-    if (!this.#columns) throw broken
+    const failure = this.#broken(this.#reason(error as CsvError))
+    if (!this.#columns) throw failure
     this.#held.dropLine()
+    this.#restart()
+    return { line, error: () => failure }
+  }
+
+  #restart(): void {
     this.#parser = this.#start()
     this.#passed = 0
-    return { line, error: broken }
   }
 
   #broken(message: string): SentenceError {
-    return new SentenceError('ERR_RECORD', `line ${this.#held.line}: ${message}`)
+    return broken(this.#held.line, message)
   }
 
   /** What is wrong, without the line that csv-parse believes to be on. */
-  #reason({ code, message, record }: CsvError): string {
-    const columns = this.#columns?.length
+  #reason({ code, message }: CsvError): string {
     switch (code) {
-      case 'CSV_RECORD_INCONSISTENT_COLUMNS':
-        return `it has ${(record as unknown[]).length} fields, and the header ${columns}`
       case 'CSV_INVALID_CLOSING_QUOTE':
         return 'a field goes on behind its closing quote; a quote within a field in quotes is written twice'
       case 'INVALID_OPENING_QUOTE' as typeof code:
@@ -179,4 +233,8 @@ class CsvReader {
         return message
     }
   }
+}
+
+function broken(line: number, message: string): SentenceError {
+  return new SentenceError('ERR_RECORD', `line ${line}: ${message}`)
 }

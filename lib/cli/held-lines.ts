@@ -33,13 +33,24 @@ export class HeldLines {
     return this.#dropping ? this.#buffer.subarray(0, 0) : this.#buffer.subarray(this.#start, this.#end)
   }
 
-  /** Leaves out blank lines at the start. */
-  dropBlankLines(): void {
+  /** Leaves out blank lines at the start, and gives how many bytes these were. */
+  dropBlankLines(): number {
+    let dropped = 0
     while (this.#start < this.#end) {
-      const end = this.#endOfBreak(this.#start)
-      if (end === this.#start) return
-      this.drop(end - this.#start)
+      const start = this.#start
+      const length = this.#endOfBreak(start) - start
+      if (length === 0) break
+      this.drop(length)
+      dropped += length
     }
+    return dropped
+  }
+
+  /** Leaves out what no line break ends. */
+  dropUnfinished(): void {
+    const { bytes } = this
+    const whole = Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1
+    this.#end -= bytes.length - whole
   }
 
   /** Leaves out so many bytes from the start. */

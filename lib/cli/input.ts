@@ -6,6 +6,7 @@ import { finished, pipeline, Readable, type Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import { piecesOf } from '../decode/pieces.ts'
 import type { RangeSource } from '../ranges/source.ts'
+import { refuseDirectory, type Stdin } from './stdin.ts'
 import { watchFile } from './unchanged.ts'
 
 /** How much is read at a time, in bytes. */
@@ -29,17 +30,23 @@ export interface Input {
  * @param encoding what the text in it is encoded in
  * @param read is told the number of bytes of every chunk that is read
  */
-export function openInput(file: string, stdin: Readable, encoding: string, read: (bytes: number) => void): Input {
-  if (file === '-') return { bytes: decompressed(chunksOf(stdin), encoding, read), close: () => stdin.destroy() }
+export function openInput(file: string, stdin: Stdin, encoding: string, read: (bytes: number) => void): Input {
+  if (file === '-') return { bytes: decompressed(chunksOfStdin(stdin), encoding, read), close: () => stdin.destroy() }
   const stream = createReadStream(file, { highWaterMark: CHUNK })
   return { bytes: decompressed(chunksOfFile(file, stream), encoding, read), close: () => stream.destroy() }
+}
+
+async function* chunksOfStdin(stdin: Stdin): AsyncGenerator<Uint8Array> {
+  refuseDirectory(stdin)
+  yield* chunksOf(stdin)
 }
 
 /** The chunks of a file, and at its end whether it was the same all the while. */
 function chunksOfFile(file: string, stream: ReadStream): AsyncGenerator<Uint8Array> {
   const failure = watchFile(file, stream)
+  const chunks = chunksOf(stream)
   return (async function* () {
-    yield* chunksOf(stream)
+    yield* chunks
     const error = failure()
     if (error) throw error
   })()
@@ -66,8 +73,11 @@ async function* decompressed(
 /** The error of a pipeline is told by the chunks of its last stream. */
 function ignore(): void {}
 
-/** The chunks of a stream. Those that wait in it when it fails come before the error; its own iterator drops them. */
-async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
+/**
+ * The chunks of a stream. Those that wait in it when it fails come before the error; its own iterator drops them. It may
+ * fail before anybody asks for the first.
+ */
+function chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
   let over = false
   let failure: Error | null | undefined
   let wake: () => void = ignore
@@ -77,16 +87,18 @@ async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
     wake()
   })
   stream.on('readable', () => wake())
-  for (;;) {
-    const chunk = stream.read()
-    if (chunk !== null) yield chunk
-    else if (failure) throw failure
-    else if (over) return
-    else
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
-  }
+  return (async function* () {
+    for (;;) {
+      const chunk = stream.read()
+      if (chunk !== null) yield chunk
+      else if (failure) throw failure
+      else if (over) return
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+    }
+  })()
 }
 
 /** Whether a file is compressed, as far as its start tells. */

@@ -3,7 +3,7 @@
  */
 import { fstatSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import type { Readable, Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { type SentenceError, show } from '../errors.ts'
 import { resolveOptions } from '../options.ts'
 import { checkEncoding } from '../ranges/encoding.ts'
@@ -12,21 +12,23 @@ import { whyOneJob } from '../ranges/options.ts'
 import type { Position } from '../ranges/part.ts'
 import { isRemote } from '../ranges/source.ts'
 import type { SentenceOptions, ShouldBreak } from '../types.ts'
-import { type Arguments, asUsageError, HELP, parseArguments, UsageError } from './args.ts'
+import { type Arguments, HELP, parseArguments, UsageError } from './args.ts'
 import { finishLines } from './interrupt.ts'
 import { Jobs, JobsSplitting, whyNotShared } from './jobs.ts'
+import { asUsageError, explain, inFlags } from './messages.ts'
 import { Output, OutputClosed, OutputError } from './output.ts'
 import { Progress, size } from './progress.ts'
 import { splitRanges } from './range-lines.ts'
 import { RangeSplitting } from './range-splitting.ts'
 import { type Resumption, resume } from './resume.ts'
 import type { Run, Splitting } from './splitting.ts'
+import type { Stdin } from './stdin.ts'
 import { StreamSplitting } from './stream-splitting.ts'
 import { TextBlocks } from './text-blocks.ts'
 
 /** The streams that a process has. */
 export interface Streams {
-  stdin: Readable & { fd?: number }
+  stdin: Stdin
   stdout: Writable & { isTTY?: boolean; fd?: number }
   stderr: Writable & { isTTY?: boolean }
 }
@@ -37,6 +39,8 @@ const USAGE = 2
 
 /** Runs the command, and gives its exit status. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  // Where nothing can be told, the sentences are written all the same.
+  streams.stderr.on('error', () => {})
   const complain = (message: string): void => void streams.stderr.write(`each-sentence: ${message}\n`)
   try {
     const args = parseArguments(argv)
@@ -165,6 +169,10 @@ async function splitFiles(
       if (args.format === 'count' && args.files.length > 1) await output.write(`${counted} total\n`)
     }
     await output.end()
+  } catch (error) {
+    // Nothing more is wanted, but what failed before has failed.
+    if (error instanceof OutputClosed) return status
+    throw error
   } finally {
     stopWaiting?.()
     progress?.stop()
@@ -195,7 +203,7 @@ async function splittingOf(
   if (jobs.count > 1) {
     const why = (await whyNotShared(file, run.options.encoding ?? 'utf-8')) ?? whyOneJob(run.options)
     if (why === undefined) return new JobsSplitting(file, run, jobs, from)
-    if (why !== '') run.tell(file, `${why}; one job splits it`)
+    if (why !== '') run.tell(file, `${inFlags(why)}; one job splits it`)
   }
   return from || isRemote(file) ? new RangeSplitting(file, { from }, run) : new StreamSplitting(file, stdin, run)
 }
@@ -249,18 +257,4 @@ function countLine(count: number, file: string, { files }: Arguments): string {
 
 function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EISDIR: 'is a directory; name the files in it',
-  EACCES: 'permission denied',
-}
-
-/** What went wrong, without the path that stands before it already. */
-function explain(error: NodeJS.ErrnoException, file = ''): string {
-  const { code, cause, message } = error
-  const reason =
-    REASONS[code === 'ERR_FILE' && cause ? String((cause as NodeJS.ErrnoException).code) : (code as string)]
-  return reason ?? (message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message)
 }

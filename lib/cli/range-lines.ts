@@ -2,12 +2,13 @@
  * `--ranges`: lines of JSON say which ranges of which files are wanted.
  */
 import { createReadStream } from 'node:fs'
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream'
 import split2 from 'split2'
 import { show } from '../errors.ts'
 import { checkRange } from '../ranges/options.ts'
 import { RangeSplitting, type Wanted } from './range-splitting.ts'
 import type { Run } from './splitting.ts'
+import { refuseDirectory, type Stdin } from './stdin.ts'
 
 /** The longest line, in UTF-16 code units. */
 const LONGEST_LINE = 1_048_576
@@ -21,15 +22,17 @@ const TOO_LONG = 'maximum buffer reached'
  */
 export async function splitRanges(
   file: string,
-  stdin: Readable,
+  stdin: Stdin,
   run: Run,
   isOutput: (file: string) => Promise<boolean>,
 ): Promise<number> {
   let sentences = 0
   let number = 0
-  for await (const line of linesOf(file, stdin, run)) {
+  for await (const untrimmed of linesOf(file, stdin, run)) {
     number++
-    if (line.trim() === '') continue
+    // A byte order mark is white space here, which is none in JSON.
+    const line = untrimmed.trim()
+    if (line === '') continue
     const wanted = readLine(line)
     if (typeof wanted === 'string') {
       run.fail(file, new Error(`line ${number}: ${wanted}`))
@@ -53,10 +56,11 @@ export async function splitRanges(
 }
 
 /** The lines of a file, as far as they can be read; what goes wrong is told. */
-async function* linesOf(file: string, stdin: Readable, run: Run): AsyncGenerator<string> {
+async function* linesOf(file: string, stdin: Stdin, run: Run): AsyncGenerator<string> {
   const lines = split2({ maxLength: LONGEST_LINE })
-  pipeline(file === '-' ? stdin : createReadStream(file), lines, () => {})
   try {
+    if (file === '-') refuseDirectory(stdin)
+    pipeline(file === '-' ? stdin : createReadStream(file), lines, () => {})
     yield* lines as AsyncIterable<string>
   } catch (error) {
     const tooLong = (error as Error).message === TOO_LONG

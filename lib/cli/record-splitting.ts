@@ -1,19 +1,19 @@
 /**
  * An input of records, as one of the ways to split an input.
  */
-import type { Readable } from 'node:stream'
 import type { Skipped } from '../pull.ts'
 import { type Input, openInput } from './input.ts'
 import type { RecordArguments } from './record-args.ts'
 import { RecordFile } from './records.ts'
 import type { Run, Splitting } from './splitting.ts'
+import type { Stdin } from './stdin.ts'
 
 export class RecordSplitting implements Splitting {
   readonly #records: RecordFile
   readonly #input: Input
   readonly #run: Run
 
-  constructor(file: string, stdin: Readable, args: RecordArguments, run: Run) {
+  constructor(file: string, stdin: Stdin, args: RecordArguments, run: Run) {
     const { options, read } = run
     this.#run = run
     this.#records = new RecordFile(args, options, file)

@@ -17,9 +17,15 @@ import { Through } from './through.ts'
 /** A record, or what is wrong with it, and the line on which it starts, from 1. */
 export interface NumberedRecord {
   line: number
+  /** The line that it was read from, where that is JSON. */
+  text?: string
   record?: unknown
-  error?: SentenceError
+  /** Made where it is told: of very many records it takes longer than to read them. */
+  error?: () => SentenceError
 }
+
+/** A byte order mark, which a line in the middle of the output must not have. */
+const MARK = /^\ufeff/
 
 export class RecordFile {
   readonly #args: RecordArguments
@@ -40,7 +46,7 @@ export class RecordFile {
       field,
       ...(localeField === undefined ? {} : { localeField }),
       onInvalid,
-      onSkip: this.#leaveOut,
+      onSkip: (error) => this.#leaveOut(() => error),
     })
   }
 
@@ -66,14 +72,16 @@ export class RecordFile {
     const gatherer = new Gatherer(output)
     try {
       for await (const records of this.#read(this.#inUtf8(bytes))) {
-        for (const { record, line, error } of records) {
+        for (const { record, line, text, error } of records) {
           if (error) {
-            if (this.#args.onInvalid !== 'skip') throw error
+            if (this.#args.onInvalid !== 'skip') throw error()
             this.#leaveOut(error)
             continue
           }
           for (const fields of this.#splitter.split(record, `line ${line}`)) {
-            const written = gatherer.add(`${JSON.stringify(fields)}\n`)
+            // What passes is the record itself. Its line has it exactly: a number may have more digits than JavaScript's.
+            const own = fields === record ? text?.replace(MARK, '') : undefined
+            const written = gatherer.add(`${own ?? JSON.stringify(fields)}\n`)
             if (written) await written
           }
         }
@@ -84,9 +92,9 @@ export class RecordFile {
     }
   }
 
-  readonly #leaveOut = ({ message }: SentenceError): void => {
+  #leaveOut(error: () => SentenceError): void {
     this.#left++
-    this.#first ??= message
+    this.#first ??= error().message
   }
 
   #read(bytes: AsyncIterable<Uint8Array>): AsyncIterable<NumberedRecord[]> {

@@ -2,7 +2,6 @@
  * An input that is read from its start to its end: files, pipes, what is compressed. Nothing stands between
  * the bytes and the output but the splitting: every stage of a stream would take its share of the time.
  */
-import type { Readable } from 'node:stream'
 import { joinText } from '../adapters/text-joiner.ts'
 import { startTimer } from '../adapters/timer.ts'
 import { piecesOf } from '../decode/pieces.ts'
@@ -11,6 +10,7 @@ import { SentencePull, type Skipped } from '../pull.ts'
 import { type Input, openInput } from './input.ts'
 import { Gatherer, Lines } from './lines.ts'
 import type { Run, Splitting } from './splitting.ts'
+import type { Stdin } from './stdin.ts'
 
 /** Text is joined up to about this many code units before it is written, where `highWaterMark` doesn't say. */
 const JOINED = 65_536
@@ -25,7 +25,7 @@ export class StreamSplitting implements Splitting {
   /** Gives what is written next: a sentence, or in text mode many of them joined. */
   readonly #next: () => unknown
 
-  constructor(file: string, stdin: Readable, run: Run) {
+  constructor(file: string, stdin: Stdin, run: Run) {
     const { args, options, output, read } = run
     this.#run = run
     const { separator: _, ...unshaped } = options

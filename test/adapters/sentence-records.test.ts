@@ -48,6 +48,11 @@ describe('sentenceRecords', () => {
     ])
   })
 
+  test('takes Markdown', async () => {
+    const records = await split([{ t: '- Milk\n- Bread' }], { field: 't', markdown: true })
+    expect(records.map(({ t }) => t)).toEqual(['- Milk', '- Bread'])
+  })
+
   test('takes the options that say what a sentence is', async () => {
     const got = await split([{ t: 'Dr. Quill rose.' }], { field: 't', rule: 'period' })
     expect(got.map(({ t }) => t)).toEqual(['Dr.', 'Quill rose.'])
@@ -459,6 +464,102 @@ describe('jsonLines', () => {
         },
       ),
     )
+  })
+
+  describe('strings, cut at code units', () => {
+    const cutAt = (text: string, cuts: number[]): string[] => {
+      const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b)
+      return [0, ...at].map((from, i) => text.slice(from, at[i]))
+    }
+    const isWhole = (text: string): boolean => Buffer.from(text).toString() === text
+    const readAll = async (chunks: (string | Uint8Array)[], options: object) => {
+      const told: string[] = []
+      const onSkip = ({ message }: Error): void => void told.push(message)
+      // Readable.from would leave out empty strings.
+      const stream = jsonLines({ ...options, onSkip })
+      for (const chunk of chunks) stream.write(chunk)
+      stream.end()
+      const got: unknown[] = []
+      try {
+        for await (const item of stream) got.push(item)
+      } catch (error) {
+        told.push((error as Error).message)
+      }
+      return { got, told }
+    }
+
+    test('a surrogate pair', async () => {
+      for (const chunks of [
+        ['{"a":"x \ud83d', '\ude00 y."}\n'],
+        ['{"a":"x \ud83d', '', new Uint8Array(0), '\ude00 y."}'],
+        ['{"a":"x ', Buffer.from('\u{1f600}'), ' y."}'],
+      ]) {
+        expect(await readAll(chunks, {})).toEqual({ got: [{ a: 'x \u{1f600} y.' }], told: [] })
+      }
+    })
+
+    test('half a pair alone is what it is in bytes', async () => {
+      for (const chunks of [
+        ['"\ud83d', '"'],
+        ['"\ud83d', Buffer.from('"')],
+        [Buffer.from('"'), '\ude00"'],
+      ]) {
+        expect((await readAll(chunks, {})).got).toEqual(['\ufffd'])
+      }
+      expect((await readAll(['"x"\n\ud83d'], { onInvalid: 'skip' })).told).toEqual([
+        expect.stringMatching(/^line 2: .*it is "\ufffd"/),
+      ])
+    })
+
+    test('half a pair at the end of a line that is too long', async () => {
+      expect((await readAll(['xx\ud83d'], { maxLength: 1 })).told).toEqual([
+        'line 1: it is longer than maxLength, 1 code units',
+      ])
+    })
+
+    test('a string in an encoding of its own', async () => {
+      const stream = jsonLines()
+      stream.write('"c3a9', 'latin1')
+      stream.write('22', 'hex')
+      stream.setDefaultEncoding('base64').end('Cg==')
+      expect((await once(stream, 'data'))[0]).toBe('c3a9')
+    })
+
+    test('cuts never matter', async () => {
+      const piece = fc.constantFrom(
+        '"\u{1f600}"',
+        '\u{1f600}',
+        '"',
+        'é',
+        '\n',
+        '\n',
+        '\r\n',
+        '[1]',
+        '\ud83d',
+        '\ude00',
+        '雨',
+      )
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')),
+          fc.array(fc.nat(), { maxLength: 12 }),
+          fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+          fc.record({
+            maxLength: fc.constantFrom(3, 5, 12, 1000),
+            onInvalid: fc.constantFrom('error' as const, 'skip' as const),
+          }),
+          async (text, cuts, inBytes, options) => {
+            const whole = await readAll([text], options)
+            expect(await readAll(cutAt(text, cuts), options)).toEqual(whole)
+            // Bytes end where a character does not: a half of a pair has none.
+            const mixed = cutAt(text, cuts).map((part, i) =>
+              inBytes[i % inBytes.length] && isWhole(part) ? Buffer.from(part) : part,
+            )
+            if (isWhole(text)) expect(await readAll(mixed, options)).toEqual(whole)
+          },
+        ),
+      )
+    })
   })
 
   test('a long line in small pieces takes linear time', () => {

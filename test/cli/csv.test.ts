@@ -1,5 +1,6 @@
 import { Transform } from 'node:stream'
-import { expect, test, vi } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
 import { readCsv } from '../../lib/cli/csv.ts'
 
 async function read(chunks: (string | Uint8Array)[], maxLength: number) {
@@ -8,7 +9,7 @@ async function read(chunks: (string | Uint8Array)[], maxLength: number) {
   }
   const all = []
   for await (const records of readCsv(bytes(), { delimiter: ',', field: 't', maxLength })) all.push(...records)
-  return all.map(({ line, record, error }) => error?.message ?? { line, record })
+  return all.map(({ line, record, error }) => error?.().message ?? { line, record })
 }
 
 test.each([
@@ -26,6 +27,81 @@ test.each([
     expect([got[0], got[1], got.at(-1)]).toEqual(expected)
   }
 })
+
+describe('a source that fails', () => {
+  const readUpTo = async (text: string) => {
+    const got: unknown[] = []
+    async function* bytes() {
+      yield Buffer.from(text)
+      throw new Error('the line went dead')
+    }
+    try {
+      for await (const records of readCsv(bytes(), { delimiter: ',', field: 't' }))
+        for (const { line, record, error } of records) got.push(error?.().message ?? { line, record })
+    } catch (error) {
+      got.push((error as Error).message)
+    }
+    return got
+  }
+
+  test('comes behind the records whose lines are whole, and what is wrong with those', async () => {
+    const two = { line: 2, record: { t: 'One.', a: '1' } }
+    for (const [text, ...expected] of [
+      ['t,a\nOne.,1\n', two],
+      ['t,a\r\nOne.,1\r\n', two],
+      ['t,a\rOne.,1\r', two],
+      ['t,a\nOne.,1', undefined],
+      ['t,a\nOne.,1\nT', two],
+      ['t,a\n"One.",1\n"Two.\n', { line: 2, record: { t: 'One.', a: '1' } }],
+      ['t,a\nOne.,1\n2\n', two, 'line 3: it has 1 fields, and the header 2'],
+      ['t,a\nOne.,1\nx"y,2\nTw', two, 'line 3: a quote stands within a field that has none around it'],
+      ['t,a\nOne.,1\nx"y', two],
+      ['t,a\n', undefined],
+      ['t,a', undefined],
+      ['s,a\n', undefined, 'line 1: the header has no column "t"; its columns are "s", "a"'],
+      ['', undefined],
+    ] as const) {
+      const all = expected.filter(Boolean)
+      if (!text.startsWith('s')) all.push('the line went dead' as never)
+      expect([text, ...(await readUpTo(text))]).toEqual([text, ...all])
+    }
+  })
+
+  test('gives what one gives that ends after its last whole record', async () => {
+    const cell = fc.constantFrom('a', '', '"a,b"', '"c\nd"', '"e""f"', 'é')
+    const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n', '\r'), fc.nat(), async (all, end, at) => {
+        const lines = [['t', 'a'], ...all].map((cells) => cells.join(',') + end)
+        const text = lines.join('').slice(0, at % (lines.join('').length + 1))
+        let whole = ''
+        for (const line of lines) {
+          if (!`${text}${text.endsWith('\r') ? '\n' : ''}`.startsWith(whole + line)) break
+          whole += line
+        }
+        const expected = whole === '' ? [] : await read([whole], 100)
+        expect(await readUpTo(text)).toEqual([...expected, 'the line went dead'])
+      }),
+    )
+  })
+})
+
+test.each(['', '\n\n\n', '\r\n\r\n', '\r'])(
+  'the line of a header that is broken is its own, behind blank lines: %j',
+  async (blank) => {
+    const line = (blank.match(/\r\n|\r|\n/g)?.length ?? 0) + 1
+    for (const chunk of [(text: string) => [text], (text: string) => Array.from(text)]) {
+      await expect(read(chunk(`${blank}x,y\n1,2\n`), 100)).rejects.toThrow(`line ${line}: the header has no column "t"`)
+      await expect(read(chunk(`${blank}t,y,y\n1,2,3\n`), 100)).rejects.toThrow(
+        `line ${line}: the header has the column "y" twice`,
+      )
+      expect(await read(chunk(`${blank}t,y\n\n1,2\n3\n`), 100)).toEqual([
+        { line: line + 2, record: { t: '1', y: '2' } },
+        `line ${line + 3}: it has 1 fields, and the header 2`,
+      ])
+    }
+  },
+)
 
 test('a byte order mark is no part of the header, however it is cut; a record that begins with one keeps it', async () => {
   const text = Buffer.from('\ufefft,a\n\ufeffOne.,1\n')
@@ -49,6 +125,28 @@ test('UTF-16 is not taken for the encoding by its mark: what is read in UTF-8 is
     code: 'ERR_RECORD',
     message: expect.stringContaining('the header has no column "t"; its columns are "\ufffd\ufffdt'),
   })
+})
+
+test('of a record with too many or too few fields the parser makes no error, which would take long', async () => {
+  const actual = await vi.importActual<typeof import('csv-parse')>('csv-parse')
+  const seen: unknown[] = []
+  const watched = (options: import('csv-parse').Options) => {
+    const { on_record } = options
+    return actual.parse({
+      ...options,
+      on_record: (record, context) => {
+        seen.push(context.error)
+        return on_record?.(record, context)
+      },
+    })
+  }
+  vi.doMock('csv-parse', () => ({ ...actual, parse: watched }))
+  try {
+    expect(await read(['t,a\n1\n1,2,3\n1,2\n'], 100)).toHaveLength(3)
+    expect(seen).toEqual([undefined, undefined, undefined, undefined])
+  } finally {
+    vi.doUnmock('csv-parse')
+  }
 })
 
 test('what another version of csv-parse finds wrong is told in its own words, and left out', async () => {

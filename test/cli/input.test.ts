@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs'
-import { PassThrough } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { main } from '../../lib/cli/main.ts'
@@ -85,6 +85,38 @@ describe('inputs that cannot be read', () => {
       stdout: 'One came.\nTwo came.\nThree came.\n',
       stderr: `each-sentence: ${none}: no such file\n`,
     })
+  })
+
+  test.each(['csv', 'tsv', 'jsonl'])('a missing file of records does not stop the others: %s', async (format) => {
+    const none = folder.at(`none.${format}`)
+    const good = folder.file('good.jsonl', '{"a":"One came."}\n')
+    expect(await run(['--records', '--field=a', none, good])).toEqual({
+      status: 1,
+      stdout: '{"a":"One came.","sentence":1,"start":0,"end":9}\n',
+      stderr: `each-sentence: ${none}: no such file\n`,
+    })
+  })
+
+  test.each([
+    [['-', two], 'Three came.\n'],
+    [['--records', '--field=a', '--format=csv', '-'], ''],
+    [['--ranges', '-'], ''],
+  ])('a directory as the standard input: %j', { skip: process.platform === 'win32' }, async (argv, text) => {
+    const fd = openSync(folder.at('.'), 'r')
+    const stdin = Object.assign(Readable.from([]), { fd })
+    const stdout = new Sink()
+    const stderr = new Sink()
+    expect(await main(argv, { stdin, stdout, stderr })).toBe(1)
+    closeSync(fd)
+    expect(stdout.text).toBe(text)
+    expect(stderr.text).toBe('each-sentence: standard input: is a directory; name the files in it\n')
+  })
+
+  test('a standard input whose descriptor may not be looked at', async () => {
+    const stdin = Object.assign(Readable.from([Buffer.from('One came.')]), { fd: 2 ** 30 })
+    const stdout = new Sink()
+    expect(await main([], { stdin, stdout, stderr: new Sink() })).toBe(0)
+    expect(stdout.text).toBe('One came.\n')
   })
 
   test('a directory', async () => {

@@ -225,7 +225,7 @@ describe('what cannot be shared is split by one job, which is said', () => {
   })
 
   test.each([
-    ['--fatal', 'with fatal, all bytes are read in their order'],
+    ['--fatal', 'with --fatal, all bytes are read in their order'],
     ['--markdown', 'what a place in Markdown stands in is told by all before it'],
   ])('%s', async (flag, why) => {
     const one = await run(['--json', flag, few[0] as string, folder.at('code.txt')])

@@ -14,7 +14,7 @@ const file = folder.file('a.txt', 'One came. Two came.')
 const big = folder.file('big.txt', 'All is well here. '.repeat(100_000))
 
 /** Runs the command with these for its standard streams. */
-function spawnOn(argv: string[], stdio: [number | 'ignore', number | 'pipe', 'pipe']) {
+function spawnOn(argv: string[], stdio: [number | 'ignore', number | 'pipe', number | 'pipe']) {
   return spawn(process.execPath, [BIN, ...argv], { stdio })
 }
 
@@ -79,6 +79,21 @@ describe('a process of its own', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: 'One came.\nTwo came.\n' })
   })
 
+  test('a missing file of columns does not stop the others', async () => {
+    const good = folder.file('good.csv', 'a\nOne came.\n')
+    const none = folder.at('none.csv')
+    const { status, stdout, stderr } = await outcome(start(['--records', '--field', 'a', none, good]))
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `each-sentence: ${none}: no such file\n` })
+    expect(JSON.parse(stdout)).toMatchObject({ a: 'One came.' })
+  })
+
+  test('a directory as the standard input', { skip: process.platform === 'win32' }, async () => {
+    const directory = openSync(folder.at('.'), 'r')
+    const [status, text] = await failure(spawnOn([], [directory, 'pipe', 'pipe']))
+    closeSync(directory)
+    expect([status, text]).toEqual([1, 'each-sentence: standard input: is a directory; name the files in it\n'])
+  })
+
   test.each([[[]], [['--json']], [['--batch', '2']]])('a reader that goes away ends it quietly: %j', async (argv) => {
     const child = start([...argv, big])
     child.stdout.once('data', () => child.stdout.destroy())
@@ -108,6 +123,22 @@ describe('a process of its own', () => {
       expect(text).toMatch(/^each-sentence: cannot write: ENOSPC.*\n$/)
       expect(status).toBe(1)
     }
+    closeSync(full)
+  })
+
+  test('a standard error that cannot be written ends nothing', { skip: process.platform !== 'linux' }, async () => {
+    const full = openSync('/dev/full', 'w')
+    const closed = spawnOn(['--summary', folder.at('none'), file], ['ignore', 'pipe', 'pipe'])
+    closed.stderr?.destroy()
+    const onFull = spawnOn(['--summary', folder.at('none'), file], ['ignore', 'pipe', full])
+    const outcomes = [onFull, closed].map(async (child) => {
+      let text = ''
+      child.stdout?.on('data', (data) => (text += data))
+      const [status] = await once(child, 'close')
+      return [status, text]
+    })
+    const expected = [1, 'One came.\nTwo came.\n']
+    expect(await Promise.all(outcomes)).toEqual([expected, expected])
     closeSync(full)
   })
 
@@ -189,6 +220,21 @@ describe('in this process', () => {
         })
       },
     )
+  })
+
+  test('a reader that goes away leaves the status of what failed before', async () => {
+    for (const flags of [[], ['--json'], ['--count']]) {
+      const { status, stderr } = await run([...flags, folder.at('none'), file], [], new Broken('EPIPE', 1))
+      expect([status, stderr]).toEqual([1, `each-sentence: ${folder.at('none')}: no such file\n`])
+    }
+  })
+
+  test('a standard error that fails ends nothing', async () => {
+    const stdout = new Sink()
+    const streams = { stdin: Readable.from([]), stdout, stderr: new Broken('EIO', 1) }
+    expect(await main(['--summary', folder.at('none'), file], streams)).toBe(1)
+    await new Promise(setImmediate)
+    expect(stdout.text).toBe('One came.\nTwo came.\n')
   })
 
   test.each([

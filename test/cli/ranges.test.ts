@@ -168,6 +168,12 @@ describe('--ranges', () => {
     expect(sorted).toEqual((await whole(book)).map((one: object) => ({ file: book, ...one })))
   })
 
+  test('a byte order mark is nothing', async () => {
+    const lines = await plan(book, 5000)
+    expect(await run(['--ranges', '-'], `\ufeff${lines}`)).toEqual(await run(['--ranges', '-'], lines))
+    expect(await run(['--ranges', '-'], '\ufeff\n')).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
   test('start and end need not be stated', async () => {
     const { stdout } = await run(['--ranges', '-'], JSON.stringify({ file: line }))
     expect(parse(stdout)).toEqual((await whole(line)).map((one: object) => ({ file: line, ...one })))
@@ -176,6 +182,15 @@ describe('--ranges', () => {
   test('other forms', async () => {
     const lines = await plan(book, 3000)
     expect((await run(['--ranges', '-', '--null'], lines)).stdout).toBe((await run(['--null', book])).stdout)
+    for (const form of [
+      ['-s', '|'],
+      ['--batch', '1'],
+      ['--json', '--batch', '1'],
+    ]) {
+      const all = (await run(['--start', '0', ...form, book])).stdout
+      const found = (await run(['--ranges', '-', ...form], JSON.stringify({ file: book }))).stdout
+      expect(found.replaceAll(`"file":${JSON.stringify(book)},`, '')).toBe(all)
+    }
     expect((await run(['--ranges', '-', '--count'], lines)).stdout).toBe((await run(['--count', book])).stdout)
   })
 

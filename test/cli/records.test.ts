@@ -97,6 +97,17 @@ describe('what is read', () => {
     expect(await run(['--records', '--field=t', '--fatal'], cut)).toEqual(result)
   })
 
+  test('invalid bytes in columns come after the records whose lines are whole', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const bytes = Buffer.concat([Buffer.from(['a,b', 'One.,1', 'Two.,2', ''].join(end)), Buffer.of(0xff)])
+      for (const chunks of [[bytes], Array.from(bytes, (byte) => Buffer.of(byte))]) {
+        const result = await run(['--records', '--format=csv', '--field=a', '--fatal'], chunks)
+        expect(objects(result).map(({ a }) => a)).toEqual(['One.', 'Two.'])
+        expect(result).toMatchObject({ status: 1, stderr: expect.stringContaining(`byte ${bytes.length - 1}`) })
+      }
+    }
+  })
+
   test('options say what a sentence is, a field the language', async () => {
     const text = '{"t":"Am 7. August kam sie.","l":"de"}\n{"t":"Am 7. August kam sie."}\n'
     const german = await run(['--records', '--field=t', '--locale-field=l'], text)
@@ -213,6 +224,14 @@ describe('a broken line', () => {
     const result = await run(['--records', '--field=t', '--on-invalid=pass'], '{"s":1}\n{"t":"One."}\n{')
     expect(objects(result)).toEqual([{ s: 1 }, { t: 'One.', sentence: 1, start: 0, end: 4 }])
     expect(result).toMatchObject({ status: 1, stderr: expect.stringContaining('line 3: ') })
+  })
+
+  test.each(['pass', 'skip'])('what passes is its own line: --on-invalid %s', async (what) => {
+    const lines = ['{"n": 12345678901234567890, "s":1 }', '[1.50]', ' {"t":5,"t":6}', '7e2']
+    const text = `\ufeff${lines.join('\r\n')}\r\n\n{"t":"One.","n":1.0}\n`
+    const { stdout } = await run(['--records', '--field=t', `--on-invalid=${what}`], text)
+    const sentence = '{"t":"One.","n":1,"sentence":1,"start":0,"end":4}'
+    expect(stdout.split('\n')).toEqual([...(what === 'pass' ? lines : []), sentence, ''])
   })
 
   test('does not stop the other files', async () => {
