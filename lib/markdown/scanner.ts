@@ -12,8 +12,8 @@ import { type Block, BlockReader } from './blocks.ts'
 import { LONGEST_SPAN } from './span-kinds.ts'
 import { SpanMasker } from './spans.ts'
 
-/** How much masked text that is done with may stay. */
-const SLACK = 4096
+/** How much masked text that is done with may stay, where moving it would cost more. */
+const SLACK = 1024
 /**
  * How much text behind the longest sentence is masked: as much as the rules of prose look at, and a span
  * that starts there. What is cut is masked again from the cut on.
@@ -68,22 +68,9 @@ export class MarkdownScanner implements Scanner {
     this.#begin = place
     const block = this.#current()
     if (!cut && block !== undefined && block === this.#of && place <= this.#maskedStart + this.#masked.length) {
-      this.#goOn(place)
-      return
-    }
-    this.#restart(place)
-  }
-
-  /** Another sentence of the same block. */
-  #goOn(place: number): void {
-    const done = place - this.#maskedStart
-    if (done > SLACK) {
-      this.#masked = this.#masked.slice(done)
-      this.#maskedStart = place
-      this.#prose.shift(done)
-      this.#prose.extend(this.#masked, 0, this.#masked)
-    }
-    this.#prose.begin(place - this.#maskedStart)
+      // Another sentence of the same block.
+      this.#prose.begin(place - this.#maskedStart)
+    } else this.#restart(place)
   }
 
   #restart(place: number): void {
@@ -94,11 +81,7 @@ export class MarkdownScanner implements Scanner {
     this.#maskedStart = place
     this.#prose.extend('', 0, '')
     this.#prose.begin(0)
-    const { markers } = this.#reader
-    while (markers.length > 0 && (markers.first as { to: number }).to <= place) {
-      markers.shift()
-      this.#marker = Math.max(0, this.#marker - 1)
-    }
+    this.#dropMarkers(place)
     if (place >= this.#cleanStart) this.#clean = this.#clean.slice(place - this.#cleanStart)
     else {
       this.#clean = ''
@@ -133,6 +116,8 @@ export class MarkdownScanner implements Scanner {
       return this.#endBlock(block, end)
     }
     this.#release(block, limit + this.#windowStart + AHEAD)
+    // A sentence that is left out is cut nowhere.
+    if (limit === Infinity) this.#dropMarkers(this.#cleanStart)
     const ended = end !== undefined && this.#maskedEnd >= end
     const place = this.#prose.scan(ended, limit + this.#windowStart - this.#maskedStart)
     if (place >= 0) {
@@ -179,6 +164,15 @@ export class MarkdownScanner implements Scanner {
     this.#cleanStart = to
   }
 
+  /** Lets go of markers before a place, to which nothing goes back. */
+  #dropMarkers(place: number): void {
+    const { markers } = this.#reader
+    while (markers.length > 0 && markers.item(0).to <= place) {
+      markers.shift()
+      this.#marker = Math.max(0, this.#marker - 1)
+    }
+  }
+
   /** Takes the text that is told, up to a place, with spaces for markers. */
   #takeClean(upTo: number): void {
     const from = this.#cleanEnd
@@ -218,8 +212,18 @@ export class MarkdownScanner implements Scanner {
     this.#cleanStart += text.length
     const masked = this.#spans.mask(text, ended)
     if (masked === '') return
+    this.#dropMasked()
     const from = this.#masked.length
     this.#masked += masked
     this.#prose.extend(this.#masked, from, masked)
+  }
+
+  /** Lets go of masked text that the scanner of prose wants no more. It is given the rest with what comes next. */
+  #dropMasked(): void {
+    const done = this.#prose.keep
+    if (done <= SLACK) return
+    this.#masked = this.#masked.slice(done)
+    this.#maskedStart += done
+    this.#prose.shift(done)
   }
 }
