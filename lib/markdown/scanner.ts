@@ -5,9 +5,12 @@
  * markers by spaces, spans by letters, and given to a scanner of prose; where the block ends, so does
  * its text. Places are absolute here, and relative to a window at the edges alone.
  */
+import { REACH } from '../scanner/prose/cursor.ts'
+import { type ProseOptions, ProseScanner } from '../scanner/prose/prose.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import { LOOKAHEAD, UNDECIDED } from '../scanner/scanner.ts'
 import type { BlockKind, BoundaryReason } from '../types.ts'
+import { isLineBreak, isWhite } from '../unicode/white-space.ts'
 import { type Block, BlockReader } from './blocks.ts'
 import { LONGEST_SPAN } from './span-kinds.ts'
 import { SpanMasker } from './spans.ts'
@@ -27,7 +30,9 @@ export class MarkdownScanner implements Scanner {
   /** The kind of block in which the sentence ended. */
   endedIn: BlockKind = 'paragraph'
 
-  readonly #prose: Scanner
+  readonly #prose: ProseScanner
+  /** Where the text that a line underlines ends, so much white space may stand behind its last sentence. */
+  readonly #underlinedReach: number
   readonly #reader = new BlockReader()
   readonly #spans = new SpanMasker()
   #window = ''
@@ -46,8 +51,10 @@ export class MarkdownScanner implements Scanner {
   #maskedStart = 0
   #of: Block | undefined
 
-  constructor(prose: Scanner) {
-    this.#prose = prose
+  constructor(options: ProseOptions) {
+    this.#prose = new ProseScanner(options)
+    // Behind more of it, or with `eager` behind any, the sentence has ended before the line below is there.
+    this.#underlinedReach = options.eager ? 0 : REACH - 1
   }
 
   shift(by: number): void {
@@ -122,10 +129,22 @@ export class MarkdownScanner implements Scanner {
     const place = this.#prose.scan(ended, limit + this.#windowStart - this.#maskedStart)
     if (place >= 0) {
       const { reason } = this.#prose
-      if (ended && this.#maskedStart + place === block.underlined) return this.#endBlock(block, end, reason)
+      if (ended && this.#isUnderlined(block, place)) return this.#endBlock(block, end, reason)
       return this.#give(this.#maskedStart + place, reason)
     }
     return place !== UNDECIDED || !ended ? place : this.#endBlock(block, end)
+  }
+
+  /** Whether nothing but white space stands between the end of a sentence and that of text which is underlined. */
+  #isUnderlined({ underlined }: Block, end: number): boolean {
+    if (underlined === undefined) return false
+    const white = underlined - this.#maskedStart - end
+    if (white > this.#underlinedReach) return false
+    for (let at = end; at < end + white; at++) {
+      const unit = this.#masked.charCodeAt(at)
+      if (!isWhite(unit) || isLineBreak(unit)) return false
+    }
+    return true
   }
 
   #endBlock({ underlined, last }: Block, end: number, reason: BoundaryReason = last ? 'end' : 'block'): number {
