@@ -5,11 +5,12 @@
  * markers by spaces, spans by letters, and given to a scanner of prose; where the block ends, so does
  * its text. Places are absolute here, and relative to a window at the edges alone.
  */
+import { BEFORE } from '../scanner/ask.ts'
 import { REACH } from '../scanner/prose/cursor.ts'
 import { type ProseOptions, ProseScanner } from '../scanner/prose/prose.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import { LOOKAHEAD, UNDECIDED } from '../scanner/scanner.ts'
-import type { BlockKind, BoundaryReason } from '../types.ts'
+import type { BlockKind, BoundaryReason, Candidate } from '../types.ts'
 import { isLineBreak, isWhite } from '../unicode/white-space.ts'
 import { type Block, BlockReader } from './blocks.ts'
 import { LONGEST_SPAN } from './span-kinds.ts'
@@ -52,7 +53,11 @@ export class MarkdownScanner implements Scanner {
   #of: Block | undefined
 
   constructor(options: ProseOptions) {
-    this.#prose = new ProseScanner(options)
+    const { shouldBreak } = options
+    this.#prose = new ProseScanner({
+      ...options,
+      shouldBreak: shouldBreak && ((candidate) => shouldBreak(this.#unmasked(candidate))),
+    })
     // Behind more of it, or with `eager` behind any, the sentence has ended before the line below is there.
     this.#underlinedReach = options.eager ? 0 : REACH - 1
   }
@@ -106,7 +111,9 @@ export class MarkdownScanner implements Scanner {
   }
 
   get keep(): number {
-    return Math.max(0, Math.min(this.settled, this.#cleanEnd - this.#windowStart))
+    // What shouldBreak sees of the sentence is text of the window.
+    const wanted = Math.min(this.settled, this.#cleanEnd - this.#windowStart) - BEFORE
+    return Math.max(0, this.#begin - this.#windowStart, wanted)
   }
 
   scan(final: boolean, limit: number): number {
@@ -156,6 +163,17 @@ export class MarkdownScanner implements Scanner {
     this.reason = reason
     this.#boundary = place
     return place - this.#windowStart
+  }
+
+  /** A candidate with the text that its masks stand for. */
+  #unmasked({ before, after, offset, boundary }: Candidate): Candidate {
+    const at = offset - this.#windowStart
+    return {
+      before: this.#window.slice(at - before.length, at),
+      after: this.#window.slice(at, at + after.length),
+      offset,
+      boundary,
+    }
   }
 
   get #cleanEnd(): number {
