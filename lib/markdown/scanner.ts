@@ -9,7 +9,7 @@ import { BEFORE } from '../scanner/ask.ts'
 import { REACH } from '../scanner/prose/cursor.ts'
 import { type ProseOptions, ProseScanner } from '../scanner/prose/prose.ts'
 import type { Scanner } from '../scanner/scanner.ts'
-import { LOOKAHEAD, UNDECIDED } from '../scanner/scanner.ts'
+import { LOOKAHEAD, PAST_LIMIT, UNDECIDED } from '../scanner/scanner.ts'
 import type { BlockKind, BoundaryReason, Candidate } from '../types.ts'
 import { isLineBreak, isWhite } from '../unicode/white-space.ts'
 import { type Block, BlockReader } from './blocks.ts'
@@ -64,6 +64,7 @@ export class MarkdownScanner implements Scanner {
 
   shift(by: number): void {
     this.#windowStart += by
+    this.#spans.forget(this.#windowStart)
   }
 
   extend(window: string, from: number, added: string): void {
@@ -86,7 +87,7 @@ export class MarkdownScanner implements Scanner {
   }
 
   #restart(place: number): void {
-    this.#spans.reset()
+    this.#spans.reset(place)
     this.#of = undefined
     this.#prose.shift(place - this.#maskedStart)
     this.#masked = ''
@@ -106,8 +107,19 @@ export class MarkdownScanner implements Scanner {
     const block = this.#current()
     let place = this.#begin
     if (block?.whole) place = Math.max(this.#begin, block.end ?? this.#reader.within)
-    else if (block) place = this.#maskedStart + this.#prose.settled
+    else if (block) place = this.#settledText
     return Math.min(place - this.#windowStart, this.#window.length)
+  }
+
+  /** Up to here text is settled that is not given whole. */
+  get #settledText(): number {
+    return Math.max(this.#begin, Math.min(this.#maskedStart + this.#prose.settled, this.#spans.settled))
+  }
+
+  isWithin(at: number): boolean {
+    const place = this.#windowStart + at
+    const block = this.#current()
+    return block?.whole ? place > block.start : this.#spans.isWithin(place)
   }
 
   get keep(): number {
@@ -134,6 +146,8 @@ export class MarkdownScanner implements Scanner {
     if (limit === Infinity) this.#dropMarkers(this.#cleanStart)
     const ended = end !== undefined && this.#maskedEnd >= end
     const place = this.#prose.scan(ended, limit + this.#windowStart - this.#maskedStart)
+    // It may still turn out to be a span, in which there is no clause.
+    if (place === PAST_LIMIT && this.#spans.settled <= limit + this.#windowStart + 1) return UNDECIDED
     if (place >= 0) {
       const { reason } = this.#prose
       if (ended && this.#isUnderlined(block, place)) return this.#endBlock(block, end, reason)

@@ -2,6 +2,7 @@
  * Spans in which nothing is cut: code, links, autolinks, HTML tags, emphasis. They are masked for the rules
  * of prose, unit by unit, so that places stay what they are.
  */
+import { Queue } from '../queue.ts'
 import { codeBegun, codeSpan, emphasis, HOLD, image, link, NO_SPAN, openerMask, type Span, tag } from './span-kinds.ts'
 import { FORMAT, isMark, isSpecial, isWhiteAt } from './span-text.ts'
 
@@ -20,12 +21,40 @@ export class SpanMasker {
   #given = 0
   /** The unit before it. */
   #before = ' '
+  /** Where it starts. */
+  #at = 0
+  /** The spans before it, in order, that were not forgotten. */
+  #found = new Queue<{ readonly from: number; readonly to: number }>()
 
-  /** Starts with another text. */
-  reset(): void {
+  /** Starts with another text, at a place. */
+  reset(at: number): void {
     this.#pending = ''
     this.#given = 0
     this.#before = ' '
+    this.#at = at
+    this.#found = new Queue()
+  }
+
+  /** Up to here it is known what stands in a span. */
+  get settled(): number {
+    return this.#at
+  }
+
+  /** Whether a settled place stands within a span: not before its first character, nor behind its last. */
+  isWithin(place: number): boolean {
+    let low = 0
+    let high = this.#found.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#found.item(middle).to <= place) low = middle + 1
+      else high = middle
+    }
+    return low < this.#found.length && this.#found.item(low).from < place
+  }
+
+  /** Lets go of the spans before a place. */
+  forget(place: number): void {
+    while (this.#found.length > 0 && this.#found.item(0).to <= place) this.#found.shift()
   }
 
   /**
@@ -51,11 +80,13 @@ export class SpanMasker {
         break
       }
       masked += span.mask
+      if (span.end > at + 1) this.#found.push({ from: this.#at + at, to: this.#at + span.end })
       at = span.end
     }
     const given = this.#given
     if (at > 0) this.#before = pending.charAt(at - 1)
     this.#pending = pending.slice(at)
+    this.#at += at
     this.#given = held.length
     return (masked + held).slice(given)
   }

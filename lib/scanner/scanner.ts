@@ -54,6 +54,12 @@ export interface Scanner {
    */
   isQuiet?(text: string): boolean
 
+  /**
+   * Whether a settled place of the sentence stands within what is not to be cut where that can be helped: a span
+   * such as code or a link, or a block that is given whole. Asked before `begin` leaves the sentence behind.
+   */
+  isWithin?(at: number): boolean
+
   /** The sentences that follow, where the scanner finds several at a time. */
   readonly ahead?: Ahead
 
