@@ -105,10 +105,14 @@ export class MarkdownScanner implements Scanner {
 
   get settled(): number {
     const block = this.#current()
-    let place = this.#begin
-    if (block?.whole) place = Math.max(this.#begin, block.end ?? this.#reader.within)
-    else if (block) place = this.#settledText
-    return Math.min(place - this.#windowStart, this.#window.length)
+    if (block === undefined || block.whole) return this.blockEnd
+    return Math.min(this.#settledText - this.#windowStart, this.#window.length)
+  }
+
+  get blockEnd(): number {
+    const block = this.#current()
+    const end = block && (block.end ?? this.#reader.within)
+    return Math.min(Math.max(this.#begin, end ?? 0) - this.#windowStart, this.#window.length)
   }
 
   /** Up to here text is settled that is not given whole. */

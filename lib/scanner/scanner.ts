@@ -63,6 +63,12 @@ export interface Scanner {
   /** The sentences that follow, where the scanner finds several at a time. */
   readonly ahead?: Ahead
 
+  /**
+   * Up to here text is known to stand in the block of the sentence, where the scanner knows blocks. What is given
+   * before its end, as by a flush, goes no further.
+   */
+  readonly blockEnd?: number
+
   /** The kind of block in which the sentence stands, where the scanner knows blocks. */
   readonly block?: BlockKind
   /** The same for the sentence that `scan` gave the end of: a line behind it may have made it a heading. */

@@ -79,6 +79,25 @@ test('a span that may be closed is not settled, and what is cut for its length w
   expect(split(text.split(''))).toEqual(split([text]))
 })
 
+test.each([
+  ['Intro:\n- ', 'Intro:'],
+  ['Intro:\n- a', 'Intro:'],
+  ['Intro:\nIt', 'Intro:\nIt'],
+  ['Title\n==', 'Title'],
+  ['Title\n', 'Title'],
+  ['It was. Late', 'It was. Late'],
+  ['It was\n\nLate', 'It was'],
+  ['- ', ''],
+  ['# It', '# It'],
+  ['\ta = 1\n\n', '\ta = 1'],
+])('how far the block of the first sentence of %j is known to go', (text, expected) => {
+  const scanner = newScanner()
+  scanner.begin(0)
+  scanner.extend(text, 0, text)
+  scanner.scan(false, Infinity)
+  expect(text.slice(0, scanner.blockEnd)).toBe(expected)
+})
+
 test('spans before the window are forgotten', () => {
   const masker = new SpanMasker()
   masker.reset(100)
