@@ -98,3 +98,31 @@ describe('a sentence that is too long', () => {
     }
   })
 })
+
+describe('a line of more than 160 units', () => {
+  const long = 'x'.repeat(160)
+
+  test('that opens a fence opens one, whatever its rest has', () => {
+    for (const line of [`\`\`\`${long}`, `~~~ ${long}`, `\`\`\` ${long} \``]) {
+      expect(split([`${line}\na. B\n`])).toEqual([`code: ${line}\na. B`])
+      expect(split([...`${line}\na. B\n`])).toEqual([`code: ${line}\na. B`])
+    }
+  })
+
+  test.each([
+    ['-'.repeat(161), 'paragraph'],
+    ['='.repeat(161), 'paragraph'],
+    [`<b a="${long}">`, 'paragraph'],
+    [`|${'-'.repeat(160)}|`, 'row'],
+    [`# ${long}`, 'heading'],
+  ])('%s', (line, kind) => {
+    expect(split([`${line}\n\nSo`])).toEqual([`${kind}: ${line}`, 'paragraph: So'])
+  })
+
+  test('closes no fence, is no line below a heading, and parts no rows', () => {
+    const marks = '`'.repeat(161)
+    expect(split([`\`\`\`\na\n${marks}\nb\n`])).toEqual([`code: \`\`\`\na\n${marks}\nb`])
+    expect(split([`It\n${'='.repeat(161)}\n`])).toEqual([`paragraph: It\n${'='.repeat(161)}`])
+    expect(split([`| a |\n|${'-'.repeat(160)}|\n`])).toEqual(['row: | a |', `row: |${'-'.repeat(160)}|`])
+  })
+})
