@@ -17,6 +17,6 @@ export function createScanner(options: ScannerOptions): Scanner {
     case 'uax29':
       return new Uax29Scanner(options.shouldBreak)
     default:
-      return options.markdown ? new MarkdownScanner(new ProseScanner(options)) : new ProseScanner(options)
+      return options.markdown ? new MarkdownScanner(options) : new ProseScanner(options)
   }
 }

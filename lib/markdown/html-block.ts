@@ -40,8 +40,9 @@ export function htmlBlockAt(rest: string, inParagraph: boolean, whole: boolean):
   if (rest.startsWith('<?')) return '?>'
   if (rest.startsWith('<![CDATA[')) return ']]>'
   if (/^<![a-z]/i.test(rest)) return '>'
-  const name = TAG.exec(rest)?.[1]?.toLowerCase()
-  if (name && BLOCK_TAGS.has(name) && (whole || !rest.toLowerCase().endsWith(name))) return TO_BLANK_LINE
+  const [tag = '', name = ''] = TAG.exec(rest) ?? []
+  // Where the text ends, so does the name only if the line is whole.
+  if (BLOCK_TAGS.has(name.toLowerCase()) && (whole || !tag.endsWith(name))) return TO_BLANK_LINE
   if (!whole && (rest.length < LONGEST_NAME || !inParagraph)) return MAYBE
   if (!inParagraph && ALONE.test(rest)) return TO_BLANK_LINE
   return NO

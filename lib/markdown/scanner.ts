@@ -5,15 +5,19 @@
  * markers by spaces, spans by letters, and given to a scanner of prose; where the block ends, so does
  * its text. Places are absolute here, and relative to a window at the edges alone.
  */
+import { BEFORE } from '../scanner/ask.ts'
+import { REACH } from '../scanner/prose/cursor.ts'
+import { type ProseOptions, ProseScanner } from '../scanner/prose/prose.ts'
 import type { Scanner } from '../scanner/scanner.ts'
-import { LOOKAHEAD, UNDECIDED } from '../scanner/scanner.ts'
-import type { BlockKind, BoundaryReason } from '../types.ts'
+import { LOOKAHEAD, PAST_LIMIT, UNDECIDED } from '../scanner/scanner.ts'
+import type { BlockKind, BoundaryReason, Candidate } from '../types.ts'
+import { isLineBreak, isWhite } from '../unicode/white-space.ts'
 import { type Block, BlockReader } from './blocks.ts'
 import { LONGEST_SPAN } from './span-kinds.ts'
 import { SpanMasker } from './spans.ts'
 
-/** How much masked text that is done with may stay. */
-const SLACK = 4096
+/** How much masked text that is done with may stay, where moving it would cost more. */
+const SLACK = 1024
 /**
  * How much text behind the longest sentence is masked: as much as the rules of prose look at, and a span
  * that starts there. What is cut is masked again from the cut on.
@@ -27,7 +31,9 @@ export class MarkdownScanner implements Scanner {
   /** The kind of block in which the sentence ended. */
   endedIn: BlockKind = 'paragraph'
 
-  readonly #prose: Scanner
+  readonly #prose: ProseScanner
+  /** Where the text that a line underlines ends, so much white space may stand behind its last sentence. */
+  readonly #underlinedReach: number
   readonly #reader = new BlockReader()
   readonly #spans = new SpanMasker()
   #window = ''
@@ -46,12 +52,19 @@ export class MarkdownScanner implements Scanner {
   #maskedStart = 0
   #of: Block | undefined
 
-  constructor(prose: Scanner) {
-    this.#prose = prose
+  constructor(options: ProseOptions) {
+    const { shouldBreak } = options
+    this.#prose = new ProseScanner({
+      ...options,
+      shouldBreak: shouldBreak && ((candidate) => shouldBreak(this.#unmasked(candidate))),
+    })
+    // Behind more of it, or with `eager` behind any, the sentence has ended before the line below is there.
+    this.#underlinedReach = options.eager ? 0 : REACH - 1
   }
 
   shift(by: number): void {
     this.#windowStart += by
+    this.#spans.forget(this.#windowStart)
   }
 
   extend(window: string, from: number, added: string): void {
@@ -68,37 +81,20 @@ export class MarkdownScanner implements Scanner {
     this.#begin = place
     const block = this.#current()
     if (!cut && block !== undefined && block === this.#of && place <= this.#maskedStart + this.#masked.length) {
-      this.#goOn(place)
-      return
-    }
-    this.#restart(place)
-  }
-
-  /** Another sentence of the same block. */
-  #goOn(place: number): void {
-    const done = place - this.#maskedStart
-    if (done > SLACK) {
-      this.#masked = this.#masked.slice(done)
-      this.#maskedStart = place
-      this.#prose.shift(done)
-      this.#prose.extend(this.#masked, 0, this.#masked)
-    }
-    this.#prose.begin(place - this.#maskedStart)
+      // Another sentence of the same block.
+      this.#prose.begin(place - this.#maskedStart)
+    } else this.#restart(place)
   }
 
   #restart(place: number): void {
-    this.#spans.reset()
+    this.#spans.reset(place)
     this.#of = undefined
     this.#prose.shift(place - this.#maskedStart)
     this.#masked = ''
     this.#maskedStart = place
     this.#prose.extend('', 0, '')
     this.#prose.begin(0)
-    const { markers } = this.#reader
-    while (markers.length > 0 && (markers.first as { to: number }).to <= place) {
-      markers.shift()
-      this.#marker = Math.max(0, this.#marker - 1)
-    }
+    this.#dropMarkers(place)
     if (place >= this.#cleanStart) this.#clean = this.#clean.slice(place - this.#cleanStart)
     else {
       this.#clean = ''
@@ -109,14 +105,31 @@ export class MarkdownScanner implements Scanner {
 
   get settled(): number {
     const block = this.#current()
-    let place = this.#begin
-    if (block?.whole) place = Math.max(this.#begin, block.end ?? this.#reader.within)
-    else if (block) place = this.#maskedStart + this.#prose.settled
-    return Math.min(place - this.#windowStart, this.#window.length)
+    if (block === undefined || block.whole) return this.blockEnd
+    return Math.min(this.#settledText - this.#windowStart, this.#window.length)
+  }
+
+  get blockEnd(): number {
+    const block = this.#current()
+    const end = block && (block.end ?? this.#reader.within)
+    return Math.min(Math.max(this.#begin, end ?? 0) - this.#windowStart, this.#window.length)
+  }
+
+  /** Up to here text is settled that is not given whole. */
+  get #settledText(): number {
+    return Math.max(this.#begin, Math.min(this.#maskedStart + this.#prose.settled, this.#spans.settled))
+  }
+
+  isWithin(at: number): boolean {
+    const place = this.#windowStart + at
+    const block = this.#current()
+    return block?.whole ? place > block.start : this.#spans.isWithin(place)
   }
 
   get keep(): number {
-    return Math.max(0, Math.min(this.settled, this.#cleanEnd - this.#windowStart))
+    // What shouldBreak sees of the sentence is text of the window.
+    const wanted = Math.min(this.settled, this.#cleanEnd - this.#windowStart) - BEFORE
+    return Math.max(0, this.#begin - this.#windowStart, wanted)
   }
 
   scan(final: boolean, limit: number): number {
@@ -133,14 +146,30 @@ export class MarkdownScanner implements Scanner {
       return this.#endBlock(block, end)
     }
     this.#release(block, limit + this.#windowStart + AHEAD)
+    // A sentence that is left out is cut nowhere.
+    if (limit === Infinity) this.#dropMarkers(this.#cleanStart)
     const ended = end !== undefined && this.#maskedEnd >= end
     const place = this.#prose.scan(ended, limit + this.#windowStart - this.#maskedStart)
+    // It may still turn out to be a span, in which there is no clause.
+    if (place === PAST_LIMIT && this.#spans.settled <= limit + this.#windowStart + 1) return UNDECIDED
     if (place >= 0) {
       const { reason } = this.#prose
-      if (ended && this.#maskedStart + place === block.underlined) return this.#endBlock(block, end, reason)
+      if (ended && this.#isUnderlined(block, place)) return this.#endBlock(block, end, reason)
       return this.#give(this.#maskedStart + place, reason)
     }
     return place !== UNDECIDED || !ended ? place : this.#endBlock(block, end)
+  }
+
+  /** Whether nothing but white space stands between the end of a sentence and that of text which is underlined. */
+  #isUnderlined({ underlined }: Block, end: number): boolean {
+    if (underlined === undefined) return false
+    const white = underlined - this.#maskedStart - end
+    if (white > this.#underlinedReach) return false
+    for (let at = end; at < end + white; at++) {
+      const unit = this.#masked.charCodeAt(at)
+      if (!isWhite(unit) || isLineBreak(unit)) return false
+    }
+    return true
   }
 
   #endBlock({ underlined, last }: Block, end: number, reason: BoundaryReason = last ? 'end' : 'block'): number {
@@ -152,6 +181,17 @@ export class MarkdownScanner implements Scanner {
     this.reason = reason
     this.#boundary = place
     return place - this.#windowStart
+  }
+
+  /** A candidate with the text that its masks stand for. */
+  #unmasked({ before, after, offset, boundary }: Candidate): Candidate {
+    const at = offset - this.#windowStart
+    return {
+      before: this.#window.slice(at - before.length, at),
+      after: this.#window.slice(at, at + after.length),
+      offset,
+      boundary,
+    }
   }
 
   get #cleanEnd(): number {
@@ -177,6 +217,15 @@ export class MarkdownScanner implements Scanner {
     if (to <= this.#cleanStart) return
     this.#clean = this.#clean.slice(to - this.#cleanStart)
     this.#cleanStart = to
+  }
+
+  /** Lets go of markers before a place, to which nothing goes back. */
+  #dropMarkers(place: number): void {
+    const { markers } = this.#reader
+    while (markers.length > 0 && markers.item(0).to <= place) {
+      markers.shift()
+      this.#marker = Math.max(0, this.#marker - 1)
+    }
   }
 
   /** Takes the text that is told, up to a place, with spaces for markers. */
@@ -218,8 +267,18 @@ export class MarkdownScanner implements Scanner {
     this.#cleanStart += text.length
     const masked = this.#spans.mask(text, ended)
     if (masked === '') return
+    this.#dropMasked()
     const from = this.#masked.length
     this.#masked += masked
     this.#prose.extend(this.#masked, from, masked)
+  }
+
+  /** Lets go of masked text that the scanner of prose wants no more. It is given the rest with what comes next. */
+  #dropMasked(): void {
+    const done = this.#prose.keep
+    if (done <= SLACK) return
+    this.#masked = this.#masked.slice(done)
+    this.#maskedStart += done
+    this.#prose.shift(done)
   }
 }

@@ -40,7 +40,7 @@ function plainRun(text: string, at: number, end: number): Span {
  *     the file `a. b` is
  *              ^^^^^^ as many backticks close as open
  */
-export function codeSpan(text: string, at: number, ended: boolean): Found {
+export function codeSpan(text: string, at: number, before: string, ended: boolean): Found {
   const stop = at + LONGEST_SPAN
   const inside = runEnd(text, at)
   if (inside === stop) return plainRun(text, at, inside)
@@ -52,19 +52,19 @@ export function codeSpan(text: string, at: number, ended: boolean): Found {
     if (end >= stop) break
     if (end === text.length && !ended) return HOLD
     if (end - ticks === inside - at) {
-      return { end, mask: FORMAT.repeat(inside - at) + wordOf(ticks - inside) + FORMAT.repeat(end - ticks) }
+      return { end, mask: openerMask(before, inside - at) + wordOf(ticks - inside) + FORMAT.repeat(end - ticks) }
     }
     from = end
   }
   const missing = unfound(text, at, ended)
   if (missing === HOLD) return HOLD
-  const mask = codeBegun(text, at, inside)
+  const mask = codeBegun(text, at, inside, before)
   return { end: at + mask.length, mask }
 }
 
 /** Backticks up to `inside`, and the first character behind them: it begins a word, whether the code is closed or not. */
-export function codeBegun(text: string, at: number, inside: number): string {
-  return FORMAT.repeat(inside - at) + wordOf(firstWidth(text, inside))
+export function codeBegun(text: string, at: number, inside: number, before: string): string {
+  return openerMask(before, inside - at) + wordOf(firstWidth(text, inside))
 }
 
 /** A word of so many units, that no abbreviation is. */
@@ -84,20 +84,40 @@ const TAG = /<[a-z/!?][^<>]*>/iy
 const TAG_BEGUN = /<(?:[a-z0-9.!#$%&'*+/=?^_`{|}~-][^<>]*)?$/iy
 const BREAK = /^<br\b/i
 
+/** What closes, and what says nothing: it belongs to the text before it. */
+const NO_OPENER = /^<[/!?]/
+
 /**
  *     see <https://example.org/?a.> Then      late.</b> Then
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^                 ^^^^
  */
-export function tag(text: string, at: number, ended: boolean): Found {
+export function tag(text: string, at: number, before: string, ended: boolean): Found {
   const piece = text.slice(at, at + LONGEST_SPAN)
   const link = matchAtStart(AUTOLINK, piece)
   if (link > 0) return { end: at + link, mask: wordOf(link) }
   const length = matchAtStart(TAG, piece)
   if (length > 0) {
-    return { end: at + length, mask: BREAK.test(piece) ? ' '.repeat(length) : FORMAT.repeat(length) }
+    const end = at + length
+    if (BREAK.test(piece)) return { end, mask: ' '.repeat(length) }
+    if (NO_OPENER.test(piece)) return { end, mask: FORMAT.repeat(length) }
+    const opens = opensText(text, end, ended)
+    if (opens === HOLD) return HOLD
+    return { end, mask: opens ? openerMask(before, length) : FORMAT.repeat(length) }
   }
   const begun = piece.length < LONGEST_SPAN && matchAtStart(TAG_BEGUN, piece) > 0
   return begun && !ended ? HOLD : NO_SPAN
+}
+
+/**
+ * Whether a tag that ends there has text behind it.
+ *
+ *     保存します。<b>次の      late.<a id="note"></a> Then      late.<img src="a.png"> Then
+ *                   ^                          ^^                                 ^
+ */
+function opensText(text: string, end: number, ended: boolean): boolean | typeof HOLD {
+  const behind = text.slice(end, end + 2)
+  if (!ended && (behind === '' || behind === '<')) return HOLD
+  return behind !== '' && behind !== '</' && !isWhiteAt(text, end)
 }
 
 function matchAtStart(pattern: RegExp, text: string): number {
@@ -119,6 +139,16 @@ export function link(text: string, at: number, ended: boolean): Found {
   const end = balancedEnd(text, close, at + LONGEST_SPAN, whole, opener)
   if (end < 0) return whole ? NO_SPAN : HOLD
   return { end, mask: `[${maskInside(text.slice(at + 1, close - 1))}${FORMAT.repeat(end - close + 1)}` }
+}
+
+/**
+ *     late. ![A fish. A bird.](a.png) Then
+ *           ^^                      ^
+ */
+export function image(text: string, at: number, ended: boolean): Found {
+  if (at + 1 === text.length) return ended ? NO_SPAN : HOLD
+  const found = link(text, at + 1, ended)
+  return typeof found === 'object' ? { end: found.end, mask: `[${found.mask}` } : found
 }
 
 /**

@@ -40,11 +40,16 @@ export function maskInside(text: string): string {
   let mask = ''
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at)
-    if (isSpecial(unit)) mask += FORMAT
+    if (isSpecial(unit) || isImage(text, at)) mask += FORMAT
     else if (at >= end || !isMark(text, at)) mask += unit
     else mask += isLineBreak(text.charCodeAt(at)) ? ' ' : 'x'
   }
   return mask
+}
+
+/** The first character of an image. */
+function isImage(text: string, at: number): boolean {
+  return text.charAt(at) === '!' && text.charAt(at + 1) === '['
 }
 
 function belongsToEnd(text: string, at: number): boolean {

@@ -2,10 +2,12 @@
  * Spans in which nothing is cut: code, links, autolinks, HTML tags, emphasis. They are masked for the rules
  * of prose, unit by unit, so that places stay what they are.
  */
-import { codeBegun, codeSpan, emphasis, HOLD, link, NO_SPAN, openerMask, type Span, tag } from './span-kinds.ts'
+import { Queue } from '../queue.ts'
+import { codeBegun, codeSpan, emphasis, HOLD, image, link, NO_SPAN, openerMask, type Span, tag } from './span-kinds.ts'
 import { FORMAT, isMark, isSpecial, isWhiteAt } from './span-text.ts'
 
-const SPECIALS = /[`*_~[<\\]/g
+/** What a span may start with. An exclamation mark is one of an image before a bracket alone. */
+const SPECIALS = /[`*_~[<\\]|!(?=\[|$)/g
 const ESCAPED = /[!-/:-@[-`{-~]/
 
 /**
@@ -19,12 +21,40 @@ export class SpanMasker {
   #given = 0
   /** The unit before it. */
   #before = ' '
+  /** Where it starts. */
+  #at = 0
+  /** The spans before it, in order, that were not forgotten. */
+  #found = new Queue<{ readonly from: number; readonly to: number }>()
 
-  /** Starts with another text. */
-  reset(): void {
+  /** Starts with another text, at a place. */
+  reset(at: number): void {
     this.#pending = ''
     this.#given = 0
     this.#before = ' '
+    this.#at = at
+    this.#found = new Queue()
+  }
+
+  /** Up to here it is known what stands in a span. */
+  get settled(): number {
+    return this.#at
+  }
+
+  /** Whether a settled place stands within a span: not before its first character, nor behind its last. */
+  isWithin(place: number): boolean {
+    let low = 0
+    let high = this.#found.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#found.item(middle).to <= place) low = middle + 1
+      else high = middle
+    }
+    return low < this.#found.length && this.#found.item(low).from < place
+  }
+
+  /** Lets go of the spans before a place. */
+  forget(place: number): void {
+    while (this.#found.length > 0 && this.#found.item(0).to <= place) this.#found.shift()
   }
 
   /**
@@ -50,11 +80,13 @@ export class SpanMasker {
         break
       }
       masked += span.mask
+      if (span.end > at + 1) this.#found.push({ from: this.#at + at, to: this.#at + span.end })
       at = span.end
     }
     const given = this.#given
     if (at > 0) this.#before = pending.charAt(at - 1)
     this.#pending = pending.slice(at)
+    this.#at += at
     this.#given = held.length
     return (masked + held).slice(given)
   }
@@ -69,17 +101,31 @@ function spanAt(text: string, at: number, before: string, ended: boolean): Span 
 function kindAt(text: string, at: number, before: string, ended: boolean): Span | typeof HOLD | typeof NO_SPAN {
   switch (text.charAt(at)) {
     case '`':
-      return codeSpan(text, at, ended)
+      return codeSpan(text, at, before, ended)
     case '[':
       return link(text, at, ended)
+    case '!':
+      return image(text, at, ended)
     case '<':
-      return tag(text, at, ended)
+      return tag(text, at, before, ended)
     case '\\':
-      if (at + 1 >= text.length) return ended ? NO_SPAN : HOLD
-      return ESCAPED.test(text.charAt(at + 1)) ? { end: at + 2, mask: FORMAT + text.charAt(at + 1) } : NO_SPAN
+      return escaped(text, at, ended)
     default:
       return emphasis(text, at, before, ended)
   }
+}
+
+/**
+ * The character comes first in the mask: what it does to a sentence, to end it, to close or to open, the
+ * backslash does with it, and a Format character belongs to what stands before.
+ *
+ *     保存します。\*次の      He said \"It was late.\" Then
+ *                 ^^                             ^^
+ */
+function escaped(text: string, at: number, ended: boolean): Span | typeof HOLD | typeof NO_SPAN {
+  if (at + 1 >= text.length) return ended ? NO_SPAN : HOLD
+  const character = text.charAt(at + 1)
+  return ESCAPED.test(character) ? { end: at + 2, mask: character + FORMAT } : NO_SPAN
 }
 
 /**
@@ -90,12 +136,12 @@ function kindAt(text: string, at: number, before: string, ended: boolean): Span 
  */
 function certain(text: string, at: number, before: string): string {
   const opener = text.charAt(at)
-  if (opener === '<' || opener === '\\') return ''
+  if (opener === '<' || opener === '\\' || opener === '!') return ''
   let from = at
   while (text.charAt(from) === opener) from++
   if (opener === '[') from = at + 1
   if (from === text.length || isWhiteAt(text, from)) return ''
-  if (opener === '`') return codeBegun(text, at, from)
+  if (opener === '`') return codeBegun(text, at, from, before)
   let mask = opener === '[' ? '[' : openerMask(before, from - at)
   for (; from < text.length && !isMark(text, from) && !isSpecial(text.charAt(from)); from++) mask += text.charAt(from)
   return mask

@@ -54,8 +54,20 @@ export interface Scanner {
    */
   isQuiet?(text: string): boolean
 
+  /**
+   * Whether a settled place of the sentence stands within what is not to be cut where that can be helped: a span
+   * such as code or a link, or a block that is given whole. Asked before `begin` leaves the sentence behind.
+   */
+  isWithin?(at: number): boolean
+
   /** The sentences that follow, where the scanner finds several at a time. */
   readonly ahead?: Ahead
+
+  /**
+   * Up to here text is known to stand in the block of the sentence, where the scanner knows blocks. What is given
+   * before its end, as by a flush, goes no further.
+   */
+  readonly blockEnd?: number
 
   /** The kind of block in which the sentence stands, where the scanner knows blocks. */
   readonly block?: BlockKind

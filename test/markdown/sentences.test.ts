@@ -75,8 +75,8 @@ test('a mask has the units of its text, however that is cut: within a pair, too'
 
 describe('a sentence that is too long', () => {
   test('text that is seen again, behind a cut far back, is not read twice', () => {
-    // Of an item of a list more is kept, so that less of the second piece is seen before the cut than after it.
-    const first = `(1.) It ${'rained '.repeat(100)}${'x'.repeat(500)}`
+    // Within a sentence some of it is kept, in white space nothing: less of the second piece is seen before the cut.
+    const first = `It ${'rained '.repeat(100)}${' '.repeat(500)}`
     const second = `${'x'.repeat(3000)}. Then he slept.\n\n# Late\n\n- He slept. It rained.\n`
     const sentences = split([first, second], { maxLength: 1215 })
     expect(sentences).toEqual(split([first + second], { maxLength: 1215 }))
@@ -96,5 +96,33 @@ describe('a sentence that is too long', () => {
       expect(split([text], { maxLength: 60 })).toEqual(split([text]))
       expect(split([text])).toHaveLength(61)
     }
+  })
+})
+
+describe('a line of more than 160 units', () => {
+  const long = 'x'.repeat(160)
+
+  test('that opens a fence opens one, whatever its rest has', () => {
+    for (const line of [`\`\`\`${long}`, `~~~ ${long}`, `\`\`\` ${long} \``]) {
+      expect(split([`${line}\na. B\n`])).toEqual([`code: ${line}\na. B`])
+      expect(split([...`${line}\na. B\n`])).toEqual([`code: ${line}\na. B`])
+    }
+  })
+
+  test.each([
+    ['-'.repeat(161), 'paragraph'],
+    ['='.repeat(161), 'paragraph'],
+    [`<b a="${long}">`, 'paragraph'],
+    [`|${'-'.repeat(160)}|`, 'row'],
+    [`# ${long}`, 'heading'],
+  ])('%s', (line, kind) => {
+    expect(split([`${line}\n\nSo`])).toEqual([`${kind}: ${line}`, 'paragraph: So'])
+  })
+
+  test('closes no fence, is no line below a heading, and parts no rows', () => {
+    const marks = '`'.repeat(161)
+    expect(split([`\`\`\`\na\n${marks}\nb\n`])).toEqual([`code: \`\`\`\na\n${marks}\nb`])
+    expect(split([`It\n${'='.repeat(161)}\n`])).toEqual([`paragraph: It\n${'='.repeat(161)}`])
+    expect(split([`| a |\n|${'-'.repeat(160)}|\n`])).toEqual(['row: | a |', `row: |${'-'.repeat(160)}|`])
   })
 })
