@@ -56,29 +56,37 @@ function isNumeric(text: string, at: number): boolean {
   return classAt(text, at) === NUMERIC
 }
 
+/** Whether a place is not to be cut where that can be helped. */
+type IsWithin = (at: number) => boolean
+
+const nowhere: IsWithin = () => false
+
 /**
  * Where a text longer than `max` is cut: after the last clause mark, else before the last white
  * space, else between the last two grapheme clusters, never later than `max`.
  *
  * @param text the text, with the two code units after `max` where it has them
  * @param min no clause is cut off that is shorter
+ * @param isWithin such a place is taken only where there is no other
  */
-export function cutPlace(text: string, max: number, min = 0): number {
-  return lastClause(text, max, min) || lastWhite(text, max) || lastCluster(text, max)
+export function cutPlace(text: string, max: number, min = 0, isWithin = nowhere): number {
+  const outside = lastClause(text, max, min, isWithin) || lastWhite(text, max, isWithin)
+  if (outside > 0) return outside
+  return lastClause(text, max, min, nowhere) || lastWhite(text, max, nowhere) || lastCluster(text, max)
 }
 
-function lastClause(text: string, max: number, min: number): number {
+function lastClause(text: string, max: number, min: number, isWithin: IsWithin): number {
   let at = Math.min(max, text.length - 1)
-  while (at > 0 && !endsClause(text, at)) at--
+  while (at > 0 && !(endsClause(text, at) && !isWithin(at))) at--
   if (at < min) return 0
   // "— Well …" has a dash in front, and no clause.
   for (let from = 0; from < at; from++) if (isWordAt(text, from)) return at
   return 0
 }
 
-function lastWhite(text: string, max: number): number {
+function lastWhite(text: string, max: number, isWithin: IsWithin): number {
   for (let at = Math.min(max, text.length - 1); at > 0; at--) {
-    if (isWhite(text.charCodeAt(at)) && !isWhite(text.charCodeAt(at - 1))) return at
+    if (isWhite(text.charCodeAt(at)) && !isWhite(text.charCodeAt(at - 1)) && !isWithin(at)) return at
   }
   return 0
 }

@@ -189,9 +189,13 @@ export class Splitter {
     if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason) ?? ''
     const { maxLength } = this.#options
     let end = lastWordEnd(this.held, this.#options.profile)
+    const { blockEnd } = this.#scanner
+    if (blockEnd !== undefined && this.#mode === INSIDE) {
+      end = Math.min(end, this.#text.windowStart + blockEnd - this.#start)
+    }
     // What is undecided may be longer than a sentence may be.
     if (end > maxLength) end = cutPlace(this.held.slice(0, maxLength + 2), maxLength)
-    if (end === 0) return ''
+    if (end <= 0) return ''
     return this.#emit(this.#start + end, this.#start + end, 'flush') ?? ''
   }
 
@@ -356,7 +360,8 @@ export class Splitter {
     if (this.#shortEnd > this.#start) return this.#emit(this.#shortEnd, this.#shortEnd, this.#textReason)
     if (overflow === 'split') {
       const text = this.#text.slice(this.#start, this.#start + maxLength + 2)
-      const cut = this.#start + cutPlace(text, maxLength, minLength)
+      const from = this.#start - this.#text.windowStart
+      const cut = this.#start + cutPlace(text, maxLength, minLength, (at) => this.#scanner.isWithin?.(from + at) ?? false)
       return this.#emit(cut, cut, 'limit')
     }
     if (overflow === 'skip') {
@@ -388,10 +393,16 @@ export class Splitter {
     for (; at < settled && (at <= first || this.#clause === 0); at++) {
       // A dash in front of the first word ends nothing.
       if (!this.#worded) this.#worded = isWordAt(window, at - this.#text.windowStart - 1)
-      else if (at - this.#start >= minLength && endsClause(window, at - this.#text.windowStart)) this.#clause = at
+      else if (at - this.#start >= minLength && this.#endsClause(at)) this.#clause = at
     }
     this.#clauseFrom = at
     return settled > first ? this.#clause : 0
+  }
+
+  /** Whether a clause ends before a place of the window, outside of what is not to be cut. */
+  #endsClause(place: number): boolean {
+    const at = place - this.#text.windowStart
+    return endsClause(this.#text.window, at) && !this.#scanner.isWithin?.(at)
   }
 
   /** Gives the scanner more of the text, and tells whether there was more. */

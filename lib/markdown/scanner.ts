@@ -64,7 +64,6 @@ export class MarkdownScanner implements Scanner {
 
   shift(by: number): void {
     this.#windowStart += by
-    this.#spans.forget(this.#windowStart)
   }
 
   extend(window: string, from: number, added: string): void {
@@ -82,6 +81,7 @@ export class MarkdownScanner implements Scanner {
     const block = this.#current()
     if (!cut && block !== undefined && block === this.#of && place <= this.#maskedStart + this.#masked.length) {
       // Another sentence of the same block.
+      this.#spans.forget(place)
       this.#prose.begin(place - this.#maskedStart)
     } else this.#restart(place)
   }
@@ -146,8 +146,7 @@ export class MarkdownScanner implements Scanner {
       return this.#endBlock(block, end)
     }
     this.#release(block, limit + this.#windowStart + AHEAD)
-    // A sentence that is left out is cut nowhere.
-    if (limit === Infinity) this.#dropMarkers(this.#cleanStart)
+    if (limit === Infinity) this.#letGo()
     const ended = end !== undefined && this.#maskedEnd >= end
     const place = this.#prose.scan(ended, limit + this.#windowStart - this.#maskedStart)
     // It may still turn out to be a span, in which there is no clause.
@@ -217,6 +216,12 @@ export class MarkdownScanner implements Scanner {
     if (to <= this.#cleanStart) return
     this.#clean = this.#clean.slice(to - this.#cleanStart)
     this.#cleanStart = to
+  }
+
+  /** A sentence that is left out is cut nowhere. */
+  #letGo(): void {
+    this.#dropMarkers(this.#cleanStart)
+    this.#spans.forget(this.#windowStart)
   }
 
   /** Lets go of markers before a place, to which nothing goes back. */
