@@ -7,7 +7,7 @@ import { LOOKAHEAD } from '../../lib/scanner/scanner.ts'
 import { Splitter } from '../../lib/splitter.ts'
 import type { Sentence, SentenceOptions } from '../../lib/types.ts'
 import { cutAt, cuts } from '../properties/hostile.ts'
-import { markdownText } from './text.ts'
+import { markdownText, wholePairs } from './text.ts'
 
 const numRuns = Number(process.env.RUNS ?? 400)
 const TIMEOUT = 3_600_000
@@ -46,18 +46,6 @@ function split(pieces: string[], more: SentenceOptions): Sentence[] {
   sentences.push(...pull(splitter))
   expect(splitter.held).toBe('')
   return sentences
-}
-
-/** The decode room hands over whole characters. */
-function wholePairs(pieces: string[]): string[] {
-  const whole: string[] = []
-  let carry = ''
-  for (const piece of pieces) {
-    const text = carry + piece
-    carry = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : ''
-    whole.push(carry ? text.slice(0, -1) : text)
-  }
-  return [...whole, carry].filter((piece) => piece !== '')
 }
 
 const pieces = fc.tuple(markdownText, cuts).map(([text, at]) => ({ text, cut: wholePairs(cutAt(text, at)) }))

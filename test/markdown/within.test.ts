@@ -7,7 +7,7 @@ import { resolveOptions } from '../../lib/options.ts'
 import { UNDECIDED } from '../../lib/scanner/scanner.ts'
 import { Splitter } from '../../lib/splitter.ts'
 import { cutAt, cuts } from '../properties/hostile.ts'
-import { markdownText } from './text.ts'
+import { markdownText, wholePairs } from './text.ts'
 
 const newScanner = (): MarkdownScanner => new MarkdownScanner(resolveOptions({ markdown: true }))
 
@@ -55,8 +55,8 @@ describe('a place is within', () => {
     fc.assert(
       fc.property(markdownText, cuts, (text, at) => {
         const places = within([text])
-        expect(within(cutAt(text, at))).toEqual(places)
-        expect(within(text.split(''))).toEqual(places)
+        expect(within(wholePairs(cutAt(text, at)))).toEqual(places)
+        expect(within([...text])).toEqual(places)
       }),
       { numRuns: Number(process.env.RUNS ?? 400) },
     )
