@@ -361,7 +361,8 @@ export class Splitter {
     if (overflow === 'split') {
       const text = this.#text.slice(this.#start, this.#start + maxLength + 2)
       const from = this.#start - this.#text.windowStart
-      const cut = this.#start + cutPlace(text, maxLength, minLength, (at) => this.#scanner.isWithin?.(from + at) ?? false)
+      const cut =
+        this.#start + cutPlace(text, maxLength, minLength, (at) => this.#scanner.isWithin?.(from + at) ?? false)
       return this.#emit(cut, cut, 'limit')
     }
     if (overflow === 'skip') {

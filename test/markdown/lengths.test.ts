@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { eachSentence, SentenceSplitter } from '../../lib/core.ts'
 import type { SentenceOptions } from '../../lib/types.ts'
 
-const split = (text: string, options: SentenceOptions): string[] => [
-  ...eachSentence<{ output: 'text' }>(text, { ...options, markdown: true, output: 'text' }),
+const split = (text: string, lengths: Pick<SentenceOptions, 'maxLength' | 'firstMaxLength'>): string[] => [
+  ...eachSentence(text, { ...lengths, markdown: true }),
 ]
 
 describe('a clause does not end within', () => {
