@@ -70,9 +70,16 @@ const nowhere: IsWithin = () => false
  * @param isWithin such a place is taken only where there is no other
  */
 export function cutPlace(text: string, max: number, min = 0, isWithin = nowhere): number {
-  const outside = lastClause(text, max, min, isWithin) || lastWhite(text, max, isWithin)
+  let left = false
+  const leave: IsWithin = (at) => {
+    const within = isWithin(at)
+    left ||= within
+    return within
+  }
+  const outside = lastClause(text, max, min, leave) || lastWhite(text, max, leave)
   if (outside > 0) return outside
-  return lastClause(text, max, min, nowhere) || lastWhite(text, max, nowhere) || lastCluster(text, max)
+  const inside = left ? lastClause(text, max, min, nowhere) || lastWhite(text, max, nowhere) : 0
+  return inside || lastCluster(text, max)
 }
 
 function lastClause(text: string, max: number, min: number, isWithin: IsWithin): number {
