@@ -27,6 +27,7 @@ export type {
   BoundaryReason,
   Candidate,
   Chunk,
+  LiteOptions,
   Output,
   Sentence,
   SentenceOptions,
