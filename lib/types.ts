@@ -200,7 +200,8 @@ export interface SentenceOptions {
 }
 
 /** Options of `each-sentence/lite`: those of every splitter, and the language, for it has none. */
-export interface LiteOptions extends SentenceOptions {
+export type LiteOptions = Omit<SentenceOptions, 'locale'> & {
+  /** `'und'`, or a profile: the default export of `each-sentence/profiles/de`, or one of your own. */
   locale: 'und' | LanguageProfile
 }
 

@@ -12,8 +12,8 @@ import { SentenceSplitter as LiteSplitter } from './sentence-splitter.ts'
  * sentence at a time is in memory. Ending the loop early closes the source.
  *
  * ```js
- * for (const sentence of eachSentence(text)) …
- * for await (const sentence of eachSentence(response.body)) …
+ * for (const sentence of eachSentence(text)) console.log(sentence)
+ * for await (const sentence of eachSentence(response.body)) console.log(sentence)
  * ```
  *
  * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE, ERR_INPUT_TYPE; while it is walked also

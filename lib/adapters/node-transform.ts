@@ -33,7 +33,7 @@ const TEXT_HIGH_WATER_MARK = 65536
  * A Transform stream: text or bytes of text in, sentences out.
  *
  * ```js
- * createReadStream('book.txt').pipe(new SentenceStream()).on('data', (sentence) => …)
+ * createReadStream('book.txt').pipe(new SentenceStream()).on('data', (sentence) => console.log(sentence))
  * await pipeline(socket, new SentenceStream({ separator: '\n' }), createWriteStream('out.txt'))
  * ```
  *
@@ -332,7 +332,7 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
  * A stream of the sentences of the text that is written to it.
  *
  * ```js
- * createReadStream('book.txt').pipe(sentences()).on('data', (sentence) => …)
+ * createReadStream('book.txt').pipe(sentences()).on('data', (sentence) => console.log(sentence))
  * ```
  *
  * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE

@@ -29,7 +29,7 @@ const NOTHING: Skipped = { sentences: 0, length: 0 }
  * them and wherever they part, also within a character.
  *
  * ```js
- * for await (const { text, byteStart } of readRange('book.txt', { start: 1_000_000, end: 2_000_000 })) …
+ * for await (const { text, byteStart } of readRange('book.txt', { start: 1_000_000, end: 2_000_000 })) index(text)
  * ```
  *
  * It starts to read at the last place before the range that ends a sentence whatever stands before

@@ -23,7 +23,7 @@ import { workerFile } from './worker-file.ts'
  * none is begun before the sentences of those before it are asked for.
  *
  * ```js
- * for await (const { text, byteStart } of splitFile('book.txt', { jobs: 4 })) …
+ * for await (const { text, byteStart } of splitFile('book.txt', { jobs: 4 })) index(text, byteStart)
  * ```
  *
  * @param file a path, or a URL: `file:`, or `http:` and `https:` of a server that answers Range requests
