@@ -40,6 +40,9 @@ const LONGEST_ABBREVIATION = 1024
 
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
 
+/** The languages where none but those that the program brings are known. */
+const BROUGHT = "'und', or a profile, such as the default export of 'each-sentence/profiles/en'"
+
 type Check = (name: string, value: unknown) => void
 
 /** Every option and what is allowed for it. */
@@ -139,10 +142,19 @@ function withDefaults(options: SentenceOptions, find: FindLanguage): ResolvedOpt
 }
 
 function resolveProfile({ locale, rule, abbreviations }: SentenceOptions, find: FindLanguage): Profile {
-  // What is the same for all languages needs none.
-  const usual = rule === undefined || rule === 'prose' || find('en') ? 'en' : 'und'
-  const profile = profileOf(typeof locale === 'object' ? locale : languageOf(locale ?? usual, find))
+  const language =
+    typeof locale === 'object' ? locale : locale === undefined ? usual(rule, find) : languageOf(locale, find)
+  const profile = profileOf(language)
   return abbreviations ? changeAbbreviations(profile, abbreviations) : profile
+}
+
+/** The language where none is stated. */
+function usual(rule: SentenceOptions['rule'], find: FindLanguage): ProfileData {
+  const english = find('en')
+  if (english) return english
+  // What is the same for all languages needs none.
+  if (rule !== undefined && rule !== 'prose') return languageOf('und', find)
+  throw new SentenceError('ERR_OPTION_VALUE', `locale is missing; allowed is ${BROUGHT}`, { option: 'locale' })
 }
 
 function languageOf(locale: string, find: FindLanguage): ProfileData {
@@ -157,7 +169,7 @@ function languageOf(locale: string, find: FindLanguage): ProfileData {
   }
   const data = find(tag)
   if (data) return data
-  throw wrong('locale', locale, "'und', or a profile, such as the default export of 'each-sentence/profiles/en'")
+  throw wrong('locale', locale, BROUGHT)
 }
 
 function resolveEncoding(label: string): string {

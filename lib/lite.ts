@@ -6,7 +6,7 @@
  * import { eachSentence } from 'each-sentence/lite'
  * import en from 'each-sentence/profiles/en'
  *
- * for (const sentence of eachSentence(text, { locale: en })) …
+ * for (const sentence of eachSentence(text, { locale: en })) console.log(sentence)
  * ```
  *
  * @packageDocumentation
@@ -27,6 +27,7 @@ export type {
   BoundaryReason,
   Candidate,
   Chunk,
+  LiteOptions,
   Output,
   Sentence,
   SentenceOptions,

@@ -199,10 +199,39 @@ export interface SentenceOptions {
   signal?: AbortSignalLike
 }
 
-/** What a sentence stream or generator gives for the options `O`. */
-export type Output<O> = O extends Required<Pick<SentenceOptions, 'batch'>> ? Item<O>[] : Item<O>
+/** Options of `each-sentence/lite`: those of every splitter, and the language, for it has none. */
+export type LiteOptions = Omit<SentenceOptions, 'locale'> & {
+  /** `'und'`, or a profile: the default export of `each-sentence/profiles/de`, or one of your own. */
+  locale: 'und' | LanguageProfile
+}
 
-type Item<O> = O extends { output: 'object' } ? Sentence : string
+/**
+ * The options of whoever gives none, as far as types go: none that decides the type of what is given. (Were it `{}`,
+ * a function among options that are given would not be known.)
+ */
+export interface NoOptions extends Omit<SentenceOptions, 'output' | 'separator' | 'batch'> {}
+
+/**
+ * What a sentence stream or generator gives for the options `O`: strings where they don't name `output`, and all that
+ * may come where its value, or that of `batch`, is not known.
+ */
+export type Output<O> = O extends unknown ? Batched<Item<Named<O, 'output'>>, Named<O, 'batch'>> : never
+
+/**
+ * The type of an option; `undefined` where the options don't name it. (By `Required`, so that what is made of two
+ * kinds of options is compared, and not the options: some may be left out, and it is the same.)
+ */
+export type Named<O, Name extends string> = unknown extends O
+  ? // biome-ignore lint/suspicious/noExplicitAny: nothing is known of them
+    any
+  : Required<O> extends Record<Name, infer Value>
+    ? Value | (O extends Record<Name, unknown> ? never : undefined)
+    : undefined
+
+type Item<Named> = Named extends 'object' ? Sentence : string
+
+/** Items, or arrays of them. */
+export type Batched<Item, Batch> = Item extends unknown ? (Batch extends number ? Item[] : Item) : never
 
 /** Text, or bytes of text. */
 export type Chunk = string | Uint8Array

@@ -31,13 +31,18 @@ describe('each-sentence/lite', () => {
 
   test("without a language there is 'und', and what is the same for all", () => {
     expect([...lite.eachSentence('Mr. Hall. One.', { locale: 'und' })]).toEqual(['Mr. Hall.', 'One.'])
-    expect([...lite.eachSentence('Mr. Hall. One.', { rule: 'period' })]).toEqual(['Mr.', 'Hall.', 'One.'])
-    expect([...lite.eachSentence('No? One.', { rule: 'uax29' })]).toEqual(['No?', 'One.'])
+    expect([...lite.eachSentence('Mr. Hall. One.', { rule: 'period' } as lite.LiteOptions)]).toEqual([
+      'Mr.',
+      'Hall.',
+      'One.',
+    ])
+    expect([...lite.eachSentence('No? One.', { rule: 'uax29' } as lite.LiteOptions)]).toEqual(['No?', 'One.'])
   })
 
   test.each([
     [{ locale: 'de' }, /^locale is "de"; allowed is 'und', or a profile, such as the default export of/],
-    [undefined, /^locale is "en"; allowed is 'und', or a profile/],
+    [undefined, /^locale is missing; allowed is 'und', or a profile, such as the default export of/],
+    [{ rule: 'prose' }, /^locale is missing; allowed is 'und', or a profile/],
     [{ locale: 'no tag' }, /^locale is "no tag"; allowed is a well-formed BCP 47 tag/],
   ])('%j is an error', (options, message) => {
     const wanted = expect.objectContaining({
@@ -46,9 +51,9 @@ describe('each-sentence/lite', () => {
       message: expect.stringMatching(message),
     })
     for (const make of [
-      () => lite.eachSentence(TEXT, options),
-      () => new lite.SentenceSplitter(options),
-      () => new lite.SentenceTransformStream(options),
+      () => lite.eachSentence(TEXT, options as lite.LiteOptions),
+      () => new lite.SentenceSplitter(options as lite.LiteOptions),
+      () => new lite.SentenceTransformStream(options as lite.LiteOptions),
     ]) {
       expect(make).toThrow(wanted)
     }

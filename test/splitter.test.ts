@@ -96,7 +96,7 @@ function model(text: string, { minLength, maxLength, overflow, firstMaxLength }:
   return outcome
 }
 
-function split(pieces: string[], options: SentenceOptions): Outcome {
+function split(pieces: string[], options: Omit<SentenceOptions, 'batch'>): Outcome {
   const splitter = new SentenceSplitter({ ...options, output: 'object' as const })
   const outcome: Outcome = { sentences: [], skipped: splitter.skipped }
   try {

@@ -10,7 +10,9 @@ import { charactersRead } from './properties/characters-read.ts'
 /** Names that every object has, or that mean something to JavaScript. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__']
 
-const split = (text: string, options?: SentenceOptions): string[] => [...eachSentence(text, options)]
+const split = (text: string, options?: Omit<SentenceOptions, 'output' | 'batch'>): string[] => [
+  ...eachSentence(text, options),
+]
 
 function codeOf(act: () => unknown): string | undefined {
   try {

@@ -172,7 +172,7 @@ async function walk({ options, via, mark }: Input, pieces: Uint8Array[]): Promis
   return { sentences }
 }
 
-type Objects = SentenceOptions & { output: 'object' }
+type Objects = Omit<SentenceOptions, 'batch'> & { output: 'object' }
 
 const WALKS = {
   data: (options: Objects, pieces: Uint8Array[], sentences: Sentence[]) =>
@@ -210,13 +210,17 @@ const WALKS = {
   },
 }
 
-function writeAll(stream: SentenceStream, pieces: Uint8Array[]): void {
+function writeAll(stream: SentenceStream<SentenceOptions>, pieces: Uint8Array[]): void {
   for (const piece of pieces) stream.write(piece)
   stream.end()
 }
 
 /** Waits for the end of a stream, or its error. */
-function settled(options: Objects, pieces: Uint8Array[], listen: (stream: SentenceStream) => unknown): Promise<void> {
+function settled(
+  options: Objects,
+  pieces: Uint8Array[],
+  listen: (stream: SentenceStream<Objects>) => unknown,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const stream = new SentenceStream(options)
     stream.on('end', resolve).on('error', reject)

@@ -106,7 +106,7 @@ function expected({ options, bytes }: Input): Result {
       continue
     }
     const locale = localeField === undefined ? undefined : fields[localeField]
-    const own: SentenceOptions = { ...splitting, ...(locale ? { locale: locale as string } : {}) }
+    const own: Omit<SentenceOptions, 'batch'> = { ...splitting, ...(locale ? { locale: locale as string } : {}) }
     try {
       let sentence = 0
       for (const { text: part, start, end } of eachSentence(text, { ...own, output: 'object' as const })) {

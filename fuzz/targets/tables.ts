@@ -2,7 +2,7 @@
 
 import { ADDED_FIELDS } from '../../lib/adapters/record-splitter.ts'
 import { RecordFile } from '../../lib/cli/records.ts'
-import { eachSentence } from '../../lib/core.ts'
+import { eachSentence, type SentenceOptions } from '../../lib/core.ts'
 import { Choices, type Cuts, cut, HEADER, restOf, show, textOf, wellFormed, withDefaults } from './support/input.ts'
 import { demand, demandSame } from './support/law.ts'
 import { told } from './support/laws.ts'
@@ -144,6 +144,8 @@ function jsonOf(line: string): Row[] {
   }
 }
 
+type Objects = Omit<SentenceOptions, 'batch'> & { output: 'object' }
+
 /** The lines that come of records, taken one by one, and the code of the error that ends them. */
 function expected({ options, args }: Input, rows: Row[]): { lines: string[]; code?: string | undefined } {
   const { encoding: _, ...splitting } = options
@@ -159,7 +161,7 @@ function expected({ options, args }: Input, rows: Row[]): { lines: string[]; cod
       if (args.onInvalid === 'pass') lines.push(JSON.stringify(row))
       continue
     }
-    const own = { ...splitting, ...(locale ? { locale } : {}), output: 'object' as const }
+    const own: Objects = { ...splitting, ...(locale ? { locale } : {}), output: 'object' }
     try {
       let sentence = 0
       for (const { text, start, end } of eachSentence(fields.text, own))

@@ -1,5 +1,5 @@
 import { dataFor } from '../profiles/registry.ts'
-import type { SentenceOptions } from '../types.ts'
+import type { NoOptions, SentenceOptions } from '../types.ts'
 import { SentenceTransformStream as LiteStream } from './web-transform.ts'
 
 /**
@@ -13,7 +13,7 @@ import { SentenceTransformStream as LiteStream } from './web-transform.ts'
  * all its sentences have been taken. (A `TransformStream` would queue all the sentences of a chunk.)
  * `highWaterMark` says how many may wait; 0 where it is not stated.
  */
-export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions> extends LiteStream<O> {
+export class SentenceTransformStream<O extends SentenceOptions = NoOptions> extends LiteStream<O> {
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
   constructor(options?: O) {
     super(options, dataFor)

@@ -3,7 +3,7 @@
  */
 import { resolveOptions } from '../options.ts'
 import { dataFor } from '../profiles/registry.ts'
-import type { Output, SentenceOptions } from '../types.ts'
+import type { NoOptions, Output, SentenceOptions } from '../types.ts'
 import { type AsyncSource, type SyncSource, sentencesOf } from './iterate.ts'
 import { SentenceSplitter as LiteSplitter } from './sentence-splitter.ts'
 
@@ -12,22 +12,22 @@ import { SentenceSplitter as LiteSplitter } from './sentence-splitter.ts'
  * sentence at a time is in memory. Ending the loop early closes the source.
  *
  * ```js
- * for (const sentence of eachSentence(text)) …
- * for await (const sentence of eachSentence(response.body)) …
+ * for (const sentence of eachSentence(text)) console.log(sentence)
+ * for await (const sentence of eachSentence(response.body)) console.log(sentence)
  * ```
  *
  * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE, ERR_INPUT_TYPE; while it is walked also
  * ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what the source or `shouldBreak` throws
  */
-export function eachSentence<O extends SentenceOptions>(
+export function eachSentence<O extends SentenceOptions = NoOptions>(
   source: SyncSource,
   options?: O,
 ): Generator<Output<O>, void, undefined>
-export function eachSentence<O extends SentenceOptions>(
+export function eachSentence<O extends SentenceOptions = NoOptions>(
   source: AsyncSource,
   options?: O,
 ): AsyncGenerator<Output<O>, void, undefined>
-export function eachSentence<O extends SentenceOptions>(
+export function eachSentence<O extends SentenceOptions = NoOptions>(
   source: SyncSource | AsyncSource,
   options?: O,
 ): Generator<Output<O>, void, undefined> | AsyncGenerator<Output<O>, void, undefined> {
@@ -46,7 +46,7 @@ export function eachSentence<O extends SentenceOptions>(
  * Every method that gives sentences gives an iterable that finds them as it is walked; those that
  * were not walked come with the next one.
  */
-export class SentenceSplitter<O extends SentenceOptions = SentenceOptions> extends LiteSplitter<O> {
+export class SentenceSplitter<O extends SentenceOptions = NoOptions> extends LiteSplitter<O> {
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
   constructor(options?: O) {
     super(options, dataFor)

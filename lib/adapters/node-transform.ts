@@ -3,7 +3,7 @@ import { toBytes } from '../decode/decoder.ts'
 import { abortError, type SentenceError, wrongChunk } from '../errors.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
-import type { Candidate, Output, SentenceOptions } from '../types.ts'
+import type { Candidate, Named, NoOptions, Output, SentenceOptions } from '../types.ts'
 import { endStream } from './end-stream.ts'
 import { goOnLater } from './go-on-later.ts'
 import { StreamIterator } from './stream-iterator.ts'
@@ -18,7 +18,8 @@ type Callback = (error?: Error | null) => void
  * separators comes as bytes, unless `setEncoding` says otherwise.
  */
 // biome-ignore lint/suspicious/noExplicitAny: see above
-type StreamItem<O> = Output<O> extends string ? (O extends { separator: string } ? string | Buffer : string) : any
+type StreamItem<O> = Output<O> extends string ? StreamText<O> : any
+type StreamText<O> = Named<O, 'separator'> extends undefined ? string : string | Buffer
 
 const LARGE = 16_384
 
@@ -32,14 +33,14 @@ const TEXT_HIGH_WATER_MARK = 65536
  * A Transform stream: text or bytes of text in, sentences out.
  *
  * ```js
- * createReadStream('book.txt').pipe(new SentenceStream()).on('data', (sentence) => …)
+ * createReadStream('book.txt').pipe(new SentenceStream()).on('data', (sentence) => console.log(sentence))
  * await pipeline(socket, new SentenceStream({ separator: '\n' }), createWriteStream('out.txt'))
  * ```
  *
  * No more than `highWaterMark` sentences ever wait in it; the text behind them is not split before
  * they are taken.
  */
-export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends Transform {
+export class SentenceStream<O extends SentenceOptions = NoOptions> extends Transform {
   readonly #options: ResolvedOptions
   readonly #sentences: SentencePull<unknown>
   /** Gives what is pushed next: a sentence, or in text mode many of them joined. */
@@ -191,7 +192,7 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
   }
 
   /** Hands over sentences that wait without a turn of the event loop for each. */
-  override [Symbol.asyncIterator](): AsyncIterableIterator<StreamItem<O>> {
+  override [Symbol.asyncIterator](): AsyncIteratorObject<StreamItem<O>, undefined, unknown> {
     // Joined text is made bytes, or what setEncoding says, in the queue.
     this.#walked = this.readableObjectMode
     return new StreamIterator<StreamItem<O>>(this, () => this.#take() as StreamItem<O> | undefined)
@@ -331,11 +332,11 @@ export class SentenceStream<O extends SentenceOptions = SentenceOptions> extends
  * A stream of the sentences of the text that is written to it.
  *
  * ```js
- * createReadStream('book.txt').pipe(sentences()).on('data', (sentence) => …)
+ * createReadStream('book.txt').pipe(sentences()).on('data', (sentence) => console.log(sentence))
  * ```
  *
  * @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE
  */
-export function sentences<O extends SentenceOptions>(options?: O): SentenceStream<O> {
+export function sentences<O extends SentenceOptions = NoOptions>(options?: O): SentenceStream<O> {
   return new SentenceStream(options)
 }

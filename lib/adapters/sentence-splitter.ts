@@ -2,7 +2,7 @@ import { type FindLanguage, type ResolvedOptions, resolve } from '../check-optio
 import { SentenceError } from '../errors.ts'
 import { findNone } from '../profiles/none.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
-import type { Chunk, Output, SentenceOptions } from '../types.ts'
+import type { Chunk, LiteOptions, NoOptions, Output, SentenceOptions } from '../types.ts'
 
 /**
  * Splits text that is handed over piece by piece.
@@ -16,13 +16,13 @@ import type { Chunk, Output, SentenceOptions } from '../types.ts'
  * Every method that gives sentences gives an iterable that finds them as it is walked; those that
  * were not walked come with the next one.
  */
-export class SentenceSplitter<O extends SentenceOptions = SentenceOptions> {
+export class SentenceSplitter<O extends SentenceOptions = NoOptions> {
   readonly #options: ResolvedOptions
   #pull: SentencePull<Output<O>>
   #ended = false
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
-  constructor(options?: O)
+  constructor(options: O extends LiteOptions ? O : LiteOptions)
   /** @internal */
   constructor(options: O | undefined, find: FindLanguage)
   constructor(options?: O, find: FindLanguage = findNone) {

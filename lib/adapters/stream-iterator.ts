@@ -11,7 +11,7 @@ interface Waiting<T> {
  * Walks a readable stream. An item that waits in the stream, or behind it, is handed over in a settled
  * promise; the stream's own iterator is an async generator, which takes several times as long for each.
  */
-export class StreamIterator<T> implements AsyncIterableIterator<T> {
+export class StreamIterator<T> implements AsyncIteratorObject<T, undefined, unknown> {
   readonly #stream: Readable
   readonly #take: () => T | undefined
   /** Calls of `next` that no item was there for, in their order. */
@@ -50,6 +50,10 @@ export class StreamIterator<T> implements AsyncIterableIterator<T> {
 
   [Symbol.asyncIterator](): this {
     return this
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return()
   }
 
   /** The next item, or `null` where there is none yet; of a stream that was destroyed, none comes any more. */

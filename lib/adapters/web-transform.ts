@@ -2,7 +2,7 @@ import { type FindLanguage, type ResolvedOptions, resolve } from '../check-optio
 import { abortError } from '../errors.ts'
 import { findNone } from '../profiles/none.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
-import type { Chunk, Output, SentenceOptions } from '../types.ts'
+import type { Chunk, LiteOptions, NoOptions, Output, SentenceOptions } from '../types.ts'
 import { startTimer } from './timer.ts'
 
 /**
@@ -16,7 +16,7 @@ import { startTimer } from './timer.ts'
  * all its sentences have been taken. (A `TransformStream` would queue all the sentences of a chunk.)
  * `highWaterMark` says how many may wait; 0 where it is not stated.
  */
-export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions> {
+export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
   /** The sentences, each split off when it is read. */
   readonly readable: ReadableStream<Output<O>>
   /** Takes text, or bytes of text. */
@@ -40,7 +40,7 @@ export class SentenceTransformStream<O extends SentenceOptions = SentenceOptions
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
-  constructor(options?: O)
+  constructor(options: O extends LiteOptions ? O : LiteOptions)
   /** @internal */
   constructor(options: O | undefined, find: FindLanguage)
   constructor(options?: O, find: FindLanguage = findNone) {

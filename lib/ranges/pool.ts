@@ -1,7 +1,6 @@
 /**
  * Worker threads that split parts of files.
  */
-import { createRequire } from 'node:module'
 import { Piscina } from 'piscina'
 import { SentenceError } from '../errors.ts'
 import { Queue } from '../queue.ts'
@@ -14,9 +13,7 @@ import { edgeOf } from './parts.ts'
 import type { PartRunner } from './schedule.ts'
 import type { RangeSource } from './source.ts'
 import type { Work, WorkResult } from './work.ts'
-
-/** The module that the threads run: a name of package.json, for it is the same in the sources and when built. */
-const WORKER = createRequire(import.meta.url).resolve('#ranges/worker')
+import { workerFile } from './worker-file.ts'
 
 /** Sentences live shortly, and parts are larger than any young generation: a small one is enough, in MB. */
 const YOUNG_GENERATION = 8
@@ -40,10 +37,11 @@ export class WorkerPool {
   readonly #waiting = new Queue<() => void>()
   #closing: Promise<void> | undefined
 
-  constructor(jobs: number) {
+  /** @throws ERR_WORKER where there is no file for the threads to run */
+  constructor(jobs: number, filename = workerFile(import.meta.url)) {
     this.jobs = jobs
     this.#pool = new Piscina({
-      filename: WORKER,
+      filename,
       minThreads: jobs,
       maxThreads: jobs,
       concurrentTasksPerWorker: PARTS_EACH,

@@ -11,7 +11,15 @@ import type { Position } from './part.ts'
 import { SentenceReader } from './reader.ts'
 import { Shaper } from './shape.ts'
 import { openSource, type RangeSource } from './source.ts'
-import type { FileOptions, Range, RangeOptions, RangeOutput, RangeSentence, RangeSentences } from './types.ts'
+import type {
+  FileOptions,
+  NoRangeOptions,
+  Range,
+  RangeOptions,
+  RangeOutput,
+  RangeSentence,
+  RangeSentences,
+} from './types.ts'
 
 const NOTHING: Skipped = { sentences: 0, length: 0 }
 
@@ -21,7 +29,7 @@ const NOTHING: Skipped = { sentences: 0, length: 0 }
  * them and wherever they part, also within a character.
  *
  * ```js
- * for await (const { text, byteStart } of readRange('book.txt', { start: 1_000_000, end: 2_000_000 })) …
+ * for await (const { text, byteStart } of readRange('book.txt', { start: 1_000_000, end: 2_000_000 })) index(text)
  * ```
  *
  * It starts to read at the last place before the range that ends a sentence whatever stands before
@@ -33,7 +41,7 @@ const NOTHING: Skipped = { sentences: 0, length: 0 }
  * ERR_FILE_CHANGED, ERR_RANGE_REQUESTS, ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK,
  * ABORT_ERR, and what `shouldBreak` throws
  */
-export function readRange<const O extends RangeOptions>(
+export function readRange<const O extends RangeOptions = NoRangeOptions>(
   file: string | URL,
   options: O = {} as O,
 ): RangeSentences<RangeOutput<O>> {

@@ -14,7 +14,8 @@ import { RangeReading } from './read.ts'
 import { inOrder } from './schedule.ts'
 import { Shaper } from './shape.ts'
 import { openSource, type RangeSource } from './source.ts'
-import type { FileOptions, RangeOutput, RangeSentence, SplitOptions } from './types.ts'
+import type { FileOptions, NoSplitOptions, RangeOutput, RangeSentence, SplitOptions } from './types.ts'
+import { workerFile } from './worker-file.ts'
 
 /**
  * The sentences of a whole file in their order, split by worker threads: exactly those that one
@@ -22,7 +23,7 @@ import type { FileOptions, RangeOutput, RangeSentence, SplitOptions } from './ty
  * none is begun before the sentences of those before it are asked for.
  *
  * ```js
- * for await (const { text, byteStart } of splitFile('book.txt', { jobs: 4 })) …
+ * for await (const { text, byteStart } of splitFile('book.txt', { jobs: 4 })) index(text, byteStart)
  * ```
  *
  * @param file a path, or a URL: `file:`, or `http:` and `https:` of a server that answers Range requests
@@ -30,7 +31,7 @@ import type { FileOptions, RangeOutput, RangeSentence, SplitOptions } from './ty
  * ERR_RANGE_REQUESTS, ERR_WORKER, ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK,
  * ABORT_ERR, and what `shouldBreak` throws. The sentences before an error are those of the file.
  */
-export function splitFile<const O extends SplitOptions>(
+export function splitFile<const O extends SplitOptions = NoSplitOptions>(
   file: string | URL,
   options: O = {} as O,
 ): AsyncGenerator<RangeOutput<O>, void, undefined> {
@@ -92,11 +93,13 @@ async function* splitSource<T>(
 ): AsyncGenerator<Iterator<T>, void, undefined> {
   const { signal } = options
   const shaper = new Shaper<T>(options)
+  // Asked for first: where it is missing, in a bundle, importing the pool fails for reasons that tell nobody why.
+  const worker = workerFile(import.meta.url)
   // Importing it takes time, and whoever reads ranges alone needs none.
   const { WorkerPool } = await import('./pool.ts')
   // Nobody listened meanwhile.
   if (signal?.aborted) throw abortError(signal.reason)
-  const pool = new WorkerPool(jobs)
+  const pool = new WorkerPool(jobs, worker)
   const aborted = (): void => void pool.close()
   signal?.addEventListener('abort', aborted, { once: true })
   try {

@@ -1,4 +1,4 @@
-import type { Sentence, SentenceOptions, ShouldBreak } from '../types.ts'
+import type { Batched, Named, Sentence, SentenceOptions, ShouldBreak } from '../types.ts'
 
 /** Bytes of a file: from `start` up to, but not with, `end`. */
 export interface Range {
@@ -57,10 +57,27 @@ export interface SplitOptions extends Omit<FileOptions, 'shouldBreak'> {
   shouldBreak?: ShouldBreak | string | URL
 }
 
-/** What is given for the options `O`. */
-export type RangeOutput<O> = O extends Required<Pick<RangeOptions, 'batch'>> ? RangeItem<O>[] : RangeItem<O>
+/** As `NoOptions`, for {@link readRange}. */
+export interface NoRangeOptions extends Omit<RangeOptions, 'output' | 'separator' | 'batch'> {}
 
-type RangeItem<O> = O extends { output: 'text' } | { separator: string } ? string : RangeSentence
+/** As `NoOptions`, for {@link splitFile}. */
+export interface NoSplitOptions extends Omit<SplitOptions, 'output' | 'separator' | 'batch'> {}
+
+/**
+ * What is given for the options `O`: objects where they name neither `output` nor `separator`, and all that may come
+ * where a value that decides it is not known.
+ */
+export type RangeOutput<O> = O extends unknown
+  ? Batched<RangeItem<Named<O, 'output'>, Named<O, 'separator'>>, Named<O, 'batch'>>
+  : never
+
+type RangeItem<Output, Separator> = Output extends undefined
+  ? Separator extends string
+    ? string
+    : RangeSentence
+  : Output extends 'object'
+    ? RangeSentence
+    : string
 
 /** The sentences of a range, one at a time. */
 export interface RangeSentences<T> extends AsyncGenerator<T, void, undefined> {

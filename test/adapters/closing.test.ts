@@ -125,6 +125,16 @@ describe('the iterator of a stream', () => {
     expect(iterator[Symbol.asyncIterator]()).toBe(iterator)
   })
 
+  test('ends the loop where it is disposed of', async () => {
+    const stream = sentences()
+    const iterator = stream[Symbol.asyncIterator]()
+    const waiting = iterator.next()
+    await (iterator as unknown as AsyncDisposable)[Symbol.asyncDispose]()
+    expect(await waiting).toEqual({ done: true, value: undefined })
+    expect(stream.destroyed).toBe(true)
+    expect(await iterator.next()).toEqual({ done: true, value: undefined })
+  })
+
   test('settles the calls that wait when it is let go of', async () => {
     const stream = sentences()
     const iterator = stream[Symbol.asyncIterator]()

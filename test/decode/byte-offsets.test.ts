@@ -12,9 +12,10 @@ import { cutBytes, LABELS } from './hostile-bytes.ts'
 const numRuns = Number(process.env.RUNS ?? 300)
 const TIMEOUT = 3_600_000
 
-const sentencesOf = (source: Iterable<string | Uint8Array>, options: SentenceOptions = {}): Sentence[] => [
-  ...eachSentence(source, { ...options, output: 'object', byteOffsets: true }),
-]
+const sentencesOf = (
+  source: Iterable<string | Uint8Array>,
+  options: Omit<SentenceOptions, 'batch'> = {},
+): Sentence[] => [...eachSentence(source, { ...options, output: 'object', byteOffsets: true })]
 
 /**
  * The places among the bytes from where on they decode to the text from `offset` on. In invalid

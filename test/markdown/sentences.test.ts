@@ -6,7 +6,7 @@ import { SpanMasker } from '../../lib/markdown/spans.ts'
 import { cutAt, cuts } from '../properties/hostile.ts'
 
 /** The sentences, each behind the kind of its block. */
-function split(pieces: string[], options: SentenceOptions = {}): string[] {
+function split(pieces: string[], options: Omit<SentenceOptions, 'batch'> = {}): string[] {
   const splitter = new SentenceSplitter({ ...options, markdown: true, output: 'object' })
   const sentences = pieces.flatMap((piece) => [...splitter.write(piece)])
   return [...sentences, ...splitter.end()].map(({ block, text }) => `${block}: ${text}`)

@@ -51,7 +51,7 @@ describe('an answer of 1 MB without a stop, in tokens of four characters', () =>
   const UNITS = { words: 'and so on, ', 'no white space': 'x', ideographs: '雨と風と' }
 
   /** The sentences of a text in tokens, with the places where they stand. */
-  function inTokens(text: string, options: SentenceOptions): Sentence[] {
+  function inTokens(text: string, options: Omit<SentenceOptions, 'batch'>): Sentence[] {
     const splitter = new SentenceSplitter({ ...options, output: 'object' as const })
     const sentences: Sentence[] = []
     for (let at = 0; at < text.length; at += 4) sentences.push(...splitter.write(text.slice(at, at + 4)))

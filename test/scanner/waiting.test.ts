@@ -43,7 +43,7 @@ const TAILS = [
 ]
 
 /** The longest wait for a sentence of a text whose characters come one by one behind `head`. */
-function longestWait(head: string, rest: string, options: SentenceOptions): number {
+function longestWait(head: string, rest: string, options: Omit<SentenceOptions, 'batch'>): number {
   const splitter = new SentenceSplitter({ ...options, output: 'object' as const })
   let fed = head.length
   let longest = 0

@@ -26,7 +26,7 @@ export function told(error: unknown): NonNullable<Outcome['error']> {
 }
 
 /** Splits pieces with the push splitter. */
-export function split(pieces: readonly Chunk[], options: SentenceOptions): Outcome {
+export function split(pieces: readonly Chunk[], options: Omit<SentenceOptions, 'batch'>): Outcome {
   const splitter = new SentenceSplitter({ ...options, output: 'object' })
   const sentences: Sentence[] = []
   let error: Outcome['error']
@@ -112,7 +112,7 @@ export function checkRestart(text: string, options: SentenceOptions, which: numb
 }
 
 /** Holding and waiting are bounded, whatever the pieces. */
-export function checkBounds(text: string, options: SentenceOptions, cuts: Cuts, reach = REACH): void {
+export function checkBounds(text: string, options: Omit<SentenceOptions, 'batch'>, cuts: Cuts, reach = REACH): void {
   const { minLength: _, overflow = 'split', maxLength = DEFAULT_MAX_LENGTH, ...rest } = options
   if (overflow === 'error') return
   const splitter = new SentenceSplitter({ ...rest, overflow, maxLength, output: 'object' as const })
@@ -133,7 +133,7 @@ export function checkBounds(text: string, options: SentenceOptions, cuts: Cuts, 
 }
 
 /** `flush()` gives what is held and loses nothing. */
-export function checkFlush(text: string, options: SentenceOptions, cuts: Cuts): void {
+export function checkFlush(text: string, options: Omit<SentenceOptions, 'batch'>, cuts: Cuts): void {
   const kept = { ...options, trim: false, overflow: 'split' as const, output: 'object' as const }
   const splitter = new SentenceSplitter(kept)
   const sentences: Sentence[] = []

@@ -111,7 +111,7 @@ const rows: Row[] = [
     async run() {
       const stream = sentences()
       stream.setEncoding('utf8')
-      const reader = new Reader(stream as SentenceStream)
+      const reader = new Reader(stream as unknown as SentenceStream)
       stream.end(TEXT)
       return await reader.closed()
     },
@@ -122,7 +122,7 @@ const rows: Row[] = [
     async run() {
       const stream = sentences({ output: 'object' })
       stream.setEncoding('utf8')
-      const reader = new Reader(stream as SentenceStream)
+      const reader = new Reader(stream as unknown as SentenceStream)
       stream.end(ONE)
       return await reader.closed()
     },
@@ -133,7 +133,7 @@ const rows: Row[] = [
     async run() {
       const stream = sentences({ batch: 2 })
       stream.setEncoding('utf8')
-      const reader = new Reader(stream as SentenceStream)
+      const reader = new Reader(stream as unknown as SentenceStream)
       stream.end(TEXT)
       return await reader.closed()
     },
