@@ -10,12 +10,12 @@ export class Ahead {
   count = 0
   /** The next one to be taken. */
   at = 0
-  readonly begins = new Int32Array(SIZE)
-  readonly ends = new Int32Array(SIZE)
+  readonly begins: Int32Array = new Int32Array(SIZE)
+  readonly ends: Int32Array = new Int32Array(SIZE)
   /** Whether a blank line ends it. */
-  readonly closing = new Uint8Array(SIZE)
+  readonly closing: Uint8Array = new Uint8Array(SIZE)
   /** Whether it is known to have no control character, and no two spaces in a row. */
-  readonly even = new Uint8Array(SIZE)
+  readonly even: Uint8Array = new Uint8Array(SIZE)
 
   /** Takes `count` sentences whose places count from `start`; an end has two bits more: closing, even. */
   take(count: number, start: number, begins: Int32Array, ends: Int32Array): void {

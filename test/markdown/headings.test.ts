@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type SentenceOptions, SentenceSplitter } from '../../lib/core.ts'
 
-function split(pieces: string[], options: SentenceOptions = {}): string[] {
+function split(pieces: string[], options: Omit<SentenceOptions, 'batch'> = {}): string[] {
   const splitter = new SentenceSplitter({ ...options, markdown: true, output: 'object' })
   const sentences = pieces.flatMap((piece) => [...splitter.write(piece)])
   return [...sentences, ...splitter.end()].map(({ block, text }) => `${block}: ${text}`)
