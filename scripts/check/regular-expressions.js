@@ -14,6 +14,7 @@ process.env.RECHECK_BACKEND ??= 'pure'
 
 /** The modules that put expressions together, and what makes them do it where importing them does not. */
 const MAKERS = {
+  'lib/cli/messages.ts': () => {},
   'lib/markdown/html-block.ts': () => {},
   'lib/ranges/parts.ts': () => {},
   'lib/ranges/hard-break.ts': async ({ hardBreakPattern }) => {

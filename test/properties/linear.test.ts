@@ -19,9 +19,7 @@ const OPTIONS: SentenceOptions[] = [
   { maxLength: 500 },
   { maxLength: 500, overflow: 'skip' },
   { minLength: 50 },
-  { minLength: 1_000_000 },
   { minLength: 1_000_000, trim: false },
-  { minLength: 1_000_000, rule: 'uax29' },
   { firstMaxLength: 40 },
   { lookahead: 'eager' },
 ]
