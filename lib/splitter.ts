@@ -186,7 +186,7 @@ export class Splitter {
     }
     this.#resting = false
     // It has ended by itself, and waits for its white space.
-    if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason) ?? ''
+    if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason) as string
     const { maxLength } = this.#options
     let end = lastWordEnd(this.held, this.#options.profile)
     const { blockEnd } = this.#scanner
