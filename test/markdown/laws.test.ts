@@ -6,8 +6,8 @@ import { resolveOptions } from '../../lib/options.ts'
 import { LOOKAHEAD } from '../../lib/scanner/scanner.ts'
 import { Splitter } from '../../lib/splitter.ts'
 import type { Sentence, SentenceOptions } from '../../lib/types.ts'
-import { cutAt, cuts } from '../properties/hostile.ts'
-import { markdownText, wholePairs } from './text.ts'
+import { cutAt, cuts, wholePairs } from '../properties/hostile.ts'
+import { markdownText } from './text.ts'
 
 const numRuns = Number(process.env.RUNS ?? 400)
 const TIMEOUT = 3_600_000

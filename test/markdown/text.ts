@@ -53,15 +53,3 @@ const piece = fc.oneof(
 export const markdownText: fc.Arbitrary<string> = fc
   .array(piece, { maxLength: 60, size: 'max' })
   .map((pieces) => pieces.join(''))
-
-/** The decode room hands over whole characters. */
-export function wholePairs(pieces: string[]): string[] {
-  const whole: string[] = []
-  let carry = ''
-  for (const piece of pieces) {
-    const text = carry + piece
-    carry = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : ''
-    whole.push(carry ? text.slice(0, -1) : text)
-  }
-  return [...whole, carry].filter((piece) => piece !== '')
-}

@@ -6,8 +6,8 @@ import { SpanMasker } from '../../lib/markdown/spans.ts'
 import { resolveOptions } from '../../lib/options.ts'
 import { UNDECIDED } from '../../lib/scanner/scanner.ts'
 import { Splitter } from '../../lib/splitter.ts'
-import { cutAt, cuts } from '../properties/hostile.ts'
-import { markdownText, wholePairs } from './text.ts'
+import { cutAt, cuts, wholePairs } from '../properties/hostile.ts'
+import { markdownText } from './text.ts'
 
 const newScanner = (): MarkdownScanner => new MarkdownScanner(resolveOptions({ markdown: true }))
 

@@ -108,3 +108,15 @@ export const splitOptions: fc.Arbitrary<Omit<SentenceOptions, 'output' | 'batch'
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Omit<SentenceOptions, 'output' | 'batch'>>
+
+/** Pieces as the decode room hands them over: none ends within a surrogate pair. */
+export function wholePairs(pieces: string[]): string[] {
+  const whole: string[] = []
+  let carry = ''
+  for (const piece of pieces) {
+    const text = carry + piece
+    carry = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : ''
+    whole.push(carry ? text.slice(0, -1) : text)
+  }
+  return [...whole, carry].filter((piece) => piece !== '')
+}
