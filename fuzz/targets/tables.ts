@@ -109,12 +109,15 @@ export async function fuzz(data: Uint8Array): Promise<void> {
   if (wanted) demandSame({ lines, code }, expected(input, wanted), 'a table gives the sentences of its texts')
 }
 
-/** What a line of a table holds; `undefined` for one that is broken. */
-type Row = unknown
+/** What a line of a table holds, `undefined` for one that is broken; and the line itself, where it is JSON. */
+interface Row {
+  record: unknown
+  line?: string
+}
 
 /** The records of a well-formed table. */
 function recordsOf(texts: string[], format: string | undefined): Row[] {
-  return texts.map((text, id) => (format === 'jsonl' ? { id, text } : { id: String(id), text }))
+  return texts.map((text, id) => ({ record: format === 'jsonl' ? { id, text } : { id: String(id), text } }))
 }
 
 /** The records of any lines, and of tables without quotes, read line by line; `undefined` where that is not enough. */
@@ -127,20 +130,21 @@ function rowsOf({ bytes, args, options }: Input): Row[] | undefined {
   const lines = text.split(/[\r\n]/).filter((line) => line !== '')
   const [header, ...rows] = lines.map((line) => line.split(delimiter))
   if (!header) return []
-  if (!header.includes('text') || new Set(header).size < header.length) return [BROKEN_HEADER]
-  return rows.map((row) =>
-    row.length === header.length ? Object.fromEntries(header.map((name, i) => [name, row[i]])) : undefined,
-  )
+  if (!header.includes('text') || new Set(header).size < header.length) return [{ record: BROKEN_HEADER }]
+  return rows.map((row) => ({
+    record: row.length === header.length ? Object.fromEntries(header.map((name, i) => [name, row[i]])) : undefined,
+  }))
 }
 
 const BROKEN_HEADER = Symbol('a header that is broken')
 
 function jsonOf(line: string): Row[] {
   if (/^[\s\ufeff]*$/.test(line)) return []
+  const own = line.replace(/^\ufeff/, '')
   try {
-    return [JSON.parse(line.replace(/^\ufeff/, '')) ?? undefined]
+    return [{ record: JSON.parse(own) ?? undefined, line: own }]
   } catch {
-    return [undefined]
+    return [{ record: undefined }]
   }
 }
 
@@ -150,15 +154,15 @@ type Objects = Omit<SentenceOptions, 'batch'> & { output: 'object' }
 function expected({ options, args }: Input, rows: Row[]): { lines: string[]; code?: string | undefined } {
   const { encoding: _, ...splitting } = options
   const lines: string[] = []
-  for (const row of rows) {
-    if (row === BROKEN_HEADER) return { lines, code: 'ERR_RECORD' }
-    if (row === undefined && args.onInvalid === 'pass') return { lines, code: 'ERR_RECORD' }
-    const fields = row as Record<string, unknown>
-    const isRecord = typeof row === 'object' && !Array.isArray(row)
+  for (const { record, line } of rows) {
+    if (record === BROKEN_HEADER) return { lines, code: 'ERR_RECORD' }
+    if (record === undefined && args.onInvalid === 'pass') return { lines, code: 'ERR_RECORD' }
+    const fields = record as Record<string, unknown>
+    const isRecord = typeof record === 'object' && !Array.isArray(record)
     const locale = isRecord && args.localeField ? fields[args.localeField] : undefined
     if (!isRecord || typeof fields.text !== 'string' || ADDED_FIELDS.some((name) => name in fields) || !isTag(locale)) {
       if (args.onInvalid === 'error') return { lines, code: 'ERR_RECORD' }
-      if (args.onInvalid === 'pass') lines.push(JSON.stringify(row))
+      if (args.onInvalid === 'pass') lines.push(line ?? JSON.stringify(record))
       continue
     }
     const own: Objects = { ...splitting, ...(locale ? { locale } : {}), output: 'object' }
