@@ -59,8 +59,6 @@ function isNumeric(text: string, at: number): boolean {
 /** Whether a place is not to be cut where that can be helped. */
 type IsWithin = (at: number) => boolean
 
-const nowhere: IsWithin = () => false
-
 /**
  * Where a text longer than `max` is cut: after the last clause mark, else before the last white
  * space, else between the last two grapheme clusters, never later than `max`.
@@ -69,31 +67,23 @@ const nowhere: IsWithin = () => false
  * @param min no clause is cut off that is shorter
  * @param isWithin such a place is taken only where there is no other
  */
-export function cutPlace(text: string, max: number, min = 0, isWithin = nowhere): number {
-  let left = false
-  const leave: IsWithin = (at) => {
-    const within = isWithin(at)
-    left ||= within
-    return within
-  }
-  const outside = lastClause(text, max, min, leave) || lastWhite(text, max, leave)
-  if (outside > 0) return outside
-  const inside = left ? lastClause(text, max, min, nowhere) || lastWhite(text, max, nowhere) : 0
-  return inside || lastCluster(text, max)
+export function cutPlace(text: string, max: number, min = 0, isWithin?: IsWithin): number {
+  const outside = isWithin && (lastClause(text, max, min, isWithin) || lastWhite(text, max, isWithin))
+  return outside || lastClause(text, max, min) || lastWhite(text, max) || lastCluster(text, max)
 }
 
-function lastClause(text: string, max: number, min: number, isWithin: IsWithin): number {
+function lastClause(text: string, max: number, min: number, isWithin?: IsWithin): number {
   let at = Math.min(max, text.length - 1)
-  while (at > 0 && !(endsClause(text, at) && !isWithin(at))) at--
+  while (at > 0 && !(endsClause(text, at) && !isWithin?.(at))) at--
   if (at < min) return 0
   // "— Well …" has a dash in front, and no clause.
   for (let from = 0; from < at; from++) if (isWordAt(text, from)) return at
   return 0
 }
 
-function lastWhite(text: string, max: number, isWithin: IsWithin): number {
+function lastWhite(text: string, max: number, isWithin?: IsWithin): number {
   for (let at = Math.min(max, text.length - 1); at > 0; at--) {
-    if (isWhite(text.charCodeAt(at)) && !isWhite(text.charCodeAt(at - 1)) && !isWithin(at)) return at
+    if (isWhite(text.charCodeAt(at)) && !isWhite(text.charCodeAt(at - 1)) && !isWithin?.(at)) return at
   }
   return 0
 }

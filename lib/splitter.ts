@@ -361,8 +361,8 @@ export class Splitter {
     if (overflow === 'split') {
       const text = this.#text.slice(this.#start, this.#start + maxLength + 2)
       const from = this.#start - this.#text.windowStart
-      const cut =
-        this.#start + cutPlace(text, maxLength, minLength, (at) => this.#scanner.isWithin?.(from + at) ?? false)
+      const isWithin = this.#scanner.isWithin?.bind(this.#scanner)
+      const cut = this.#start + cutPlace(text, maxLength, minLength, isWithin && ((at) => isWithin(from + at)))
       return this.#emit(cut, cut, 'limit')
     }
     if (overflow === 'skip') {

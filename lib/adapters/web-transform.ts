@@ -32,9 +32,8 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
   #written: ((failure?: { error: unknown }) => void) | undefined
   #closing = false
   #over = false
+  /** The splitting failed, behind all that it gave: it is not tried again. */
   #failure: { error: unknown } | undefined
-  /** The splitting failed: it is not tried again. */
-  #stuck = false
   /** `flush()` was called while text waited to be split. */
   #flushing = false
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -123,10 +122,9 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
     while (this.#wanted || (this.#output.desiredSize as number) > 0) {
       let item: Output<O> | undefined
       try {
-        if (!this.#stuck) item = this.#sentences.next()
+        if (!this.#failure) item = this.#sentences.next()
       } catch (error) {
-        this.#stuck = true
-        this.#failure ??= { error }
+        this.#failure = { error }
       }
       if (item === undefined) {
         this.#taken()
