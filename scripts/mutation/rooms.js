@@ -23,8 +23,8 @@ export const ROOMS = {
   },
   options: { files: ['lib/options.ts', 'lib/errors.ts'], tests: ['test/options.test.ts', 'test/errors.test.ts'] },
   splitter: {
-    files: ['lib/splitter.ts', 'lib/held-text.ts', 'lib/pull.ts'],
-    tests: ['test/sentences.test.ts', 'test/splitter.test.ts', LAWS],
+    files: ['lib/splitter.ts', 'lib/held-text.ts', 'lib/trimmed-length.ts'],
+    tests: ['test/sentences.test.ts', 'test/splitter.test.ts', 'test/trimmed-length.test.ts', LAWS],
     // With 25, one in five of the changes that some hundred notice were not noticed.
     texts: '200',
     // They are about scanner and cut, and take a second.
@@ -39,12 +39,16 @@ export const ROOMS = {
     files: ['lib/scanner/finder.ts', 'lib/scanner/marks.ts'],
     tests: ['test/scanner/finder.test.ts', 'test/scanner/marks.test.ts'],
   },
+  simd: {
+    files: ['lib/scanner/ahead.ts', 'lib/scanner/scanner.ts', 'lib/scanner/simd/*.ts'],
+    tests: ['test/scanner/simd.test.ts', 'test/scanner/waiting.test.ts', LAWS],
+  },
   prose: {
     files: ['lib/scanner/prose/*.ts'],
     tests: ['test/scanner/prose/*.test.ts', 'test/fixtures/*.test.ts', LAWS],
   },
   adapters: {
-    files: ['lib/adapters/*.ts'],
+    files: ['lib/adapters/*.ts', 'lib/pull.ts'],
     tests: ['test/adapters/*.test.ts'],
     // Other processes, and work that takes a second.
     only: /^(?!timers keep no process alive|jsonLines a long line in small pieces|sentenceRecords a record of many)/,

@@ -15,7 +15,9 @@ export default {
   disableTypeChecks: false,
   // A change of what runs once, when a module is loaded (the tables, above all), would take all tests anew.
   ignoreStatic: true,
-  concurrency: 1,
+  // More than one processor at a time is for a machine that does nothing else: what waits for a processor is slow, and
+  // would count as what loops for ever.
+  concurrency: Number(process.env.MUTATION_JOBS ?? 1),
   // What a change makes loop for ever is noticed by the clock.
   timeoutMS: 8_000,
   incremental: true,
