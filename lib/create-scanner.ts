@@ -15,7 +15,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     case 'period':
       return new PeriodScanner(options.shouldBreak)
     case 'uax29':
-      return new Uax29Scanner(options.shouldBreak)
+      return new Uax29Scanner(options)
     default:
       return options.markdown ? new MarkdownScanner(options) : new ProseScanner(options)
   }

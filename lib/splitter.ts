@@ -94,7 +94,7 @@ export class Splitter {
     this.#length = new TrimmedLength(this.#text)
     this.#first = options.firstMaxLength !== undefined
     this.#gaps = options.rule !== 'uax29'
-    this.#direct = this.#gaps && options.trim && options.minLength === 0 && !this.#first
+    this.#direct = (!this.#gaps || options.trim) && options.minLength === 0 && !this.#first
     if (!this.#gaps) this.#mode = INSIDE
   }
 
@@ -150,8 +150,11 @@ export class Splitter {
   next(): string {
     if (this.#resting) return ''
     const { ahead } = this.#scanner
-    if (ahead !== undefined && ahead.at < ahead.count && this.#direct && this.#mode === LEADING) {
-      return this.#planned(ahead)
+    if (ahead !== undefined && this.#direct) {
+      while (ahead.at < ahead.count && (this.#mode === LEADING || !this.#gaps)) {
+        const sentence = this.#planned(ahead)
+        if (sentence !== '') return sentence
+      }
     }
     for (;;) {
       const sentence = this.#mode === INSIDE ? this.#inside() : this.#white()
@@ -161,20 +164,36 @@ export class Splitter {
     }
   }
 
-  /** The next of the sentences that were found ahead: of those, the scanner gave the first. */
+  /**
+   * The next of the sentences that were found ahead: of those, the scanner gave the first. '' for one that is white
+   * space alone.
+   */
   #planned(ahead: Ahead): string {
     const { at } = ahead
     const windowStart = this.#text.windowStart
     ahead.at = at + 1
-    const from = ahead.begins[at] as number
-    const to = ahead.ends[at] as number
-    this.sentenceStart = windowStart + from
-    this.sentenceEnd = this.#start = this.#at = windowStart + to
+    this.sentenceStart = windowStart + (ahead.begins[at] as number)
+    this.sentenceEnd = this.#start = this.#at = windowStart + (ahead.ends[at] as number)
+    if (!this.#gaps) {
+      if (ahead.at === ahead.count) this.#resume(this.#start, INSIDE)
+      if (this.#options.trim) this.#trim()
+      if (this.sentenceEnd === this.sentenceStart) return ''
+    }
     this.reason = ahead.closing[at] === 0 ? 'terminator' : 'paragraph'
     this.even = ahead.even[at] === 1
     this.count++
     this.#text.drop(this.#start)
     return this.#textOf(this.sentenceStart, this.sentenceEnd)
+  }
+
+  /** Leaves out the white space that a planned sentence has around it. */
+  #trim(): void {
+    const { window, windowStart } = this.#text
+    let { sentenceStart, sentenceEnd } = this
+    while (sentenceEnd > sentenceStart && isWhite(window.charCodeAt(sentenceEnd - windowStart - 1))) sentenceEnd--
+    while (sentenceStart < sentenceEnd && isWhite(window.charCodeAt(sentenceStart - windowStart))) sentenceStart++
+    this.sentenceStart = sentenceStart
+    this.sentenceEnd = sentenceEnd
   }
 
   /** What is held, up to the end of the last word, `maxLength` at the most; '' when no word has ended. */

@@ -53,10 +53,10 @@ export class MarkFinder {
   #quiet = 0
   #loop = true
 
-  /** @param profile the language whose plain sentences are to be planned */
-  constructor(table: MarkTable, profile?: Profile) {
+  /** @param planned the language whose plain sentences are to be planned; `true` where rules that know no language are */
+  constructor(table: MarkTable, planned?: Profile | true) {
     this.#table = table
-    this.#simd = createSimdFinder(table, profile)
+    this.#simd = createSimdFinder(table, planned)
     for (let unit = 0; unit < 0x100; unit++) {
       const mark = String.fromCharCode(unit)
       if (table[unit] && mark !== '.' && mark !== '\n') this.#marks.push(mark)

@@ -27,6 +27,7 @@ import {
   widthAt,
 } from '../unicode/sentence-break.ts'
 import { isWhite } from '../unicode/white-space.ts'
+import { Ahead } from './ahead.ts'
 import { ask, BEFORE } from './ask.ts'
 import { MarkFinder } from './finder.ts'
 import { BREAK, UAX29_MARKS } from './marks.ts'
@@ -36,6 +37,9 @@ import { LOOKAHEAD, OVERRUN, PAST_LIMIT, type Scanner, UNDECIDED } from './scann
 const REACH = LOOKAHEAD - 1
 
 const GO = -3
+
+/** A flag of the WebAssembly code; simd/assembly/plan.ts has the same number. */
+const UAX29 = 64
 
 const SEEK = 0
 const TERM = 1
@@ -50,8 +54,10 @@ const isSATerm = (value: number): boolean => value === STERM || value === ATERM
 
 export class Uax29Scanner implements Scanner {
   reason: BoundaryReason = 'terminator'
+  readonly ahead: Ahead = new Ahead()
   readonly #shouldBreak: ShouldBreak | undefined
-  readonly #finder = new MarkFinder(UAX29_MARKS)
+  readonly #maxLength: number
+  readonly #finder: MarkFinder
   #window = ''
   /** Where reading stops: the end of the window, or not far behind the limit. */
   #stop = 0
@@ -78,8 +84,10 @@ export class Uax29Scanner implements Scanner {
   /** The class of the last character before the window, for SB7. */
   #before = OTHER
 
-  constructor(shouldBreak: ShouldBreak | undefined) {
+  constructor({ shouldBreak, maxLength }: { shouldBreak: ShouldBreak | undefined; maxLength: number }) {
     this.#shouldBreak = shouldBreak
+    this.#maxLength = maxLength
+    this.#finder = new MarkFinder(UAX29_MARKS, shouldBreak ? undefined : true)
   }
 
   begin(at: number): void {
@@ -88,10 +96,13 @@ export class Uax29Scanner implements Scanner {
     this.#begin = at
     this.#textStart = at
     this.#before = OTHER
+    const { ahead } = this
+    if (ahead.at < ahead.count && ahead.begins[ahead.at] !== at) ahead.clear()
   }
 
   extend(window: string, from: number, added: string): void {
     this.#window = window
+    this.ahead.clear()
     this.#finder.extend(window, from, added)
   }
 
@@ -120,9 +131,23 @@ export class Uax29Scanner implements Scanner {
     this.#stopIsEnd = final && this.#stop === this.#window.length
     this.#stopped = this.#stop < this.#window.length ? PAST_LIMIT : UNDECIDED
     for (;;) {
-      const answer = this.#step()
+      const answer = this.#state === SEEK && this.#planned() ? this.#end : this.#step()
       if (answer !== GO) return answer
     }
+  }
+
+  /** Takes the next sentence of the plan, or makes a new one. */
+  #planned(): boolean {
+    const { simd } = this.#finder
+    if (!simd || this.#shouldBreak) return false
+    const { ahead } = this
+    if (ahead.at >= ahead.count) this.#at = simd.plan(this.#begin, this.#at, UAX29, this.#maxLength, ahead)
+    if (ahead.count === 0) return false
+    this.#end = ahead.ends[ahead.at] as number
+    this.#at = this.#end
+    this.reason = ahead.closing[ahead.at] ? 'paragraph' : 'terminator'
+    ahead.at++
+    return true
   }
 
   #step(): number {

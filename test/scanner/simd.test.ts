@@ -14,7 +14,7 @@ import { SimdFinder } from '../../lib/scanner/simd/finder.ts'
 import { LARGEST_LANGUAGE, languageData } from '../../lib/scanner/simd/language.ts'
 import { BLOCK, type Simd, simd } from '../../lib/scanner/simd/simd.ts'
 import type { SentenceOptions } from '../../lib/types.ts'
-import { anyText, splitOptions } from '../properties/hostile.ts'
+import { anyText, cutAt, cuts, splitOptions } from '../properties/hostile.ts'
 
 const numRuns = Number(process.env.RUNS ?? 200)
 const plainly = vi.hoisted(() => ({ on: false }))
@@ -59,6 +59,33 @@ test('the same sentences', { timeout: 3_600_000 }, () => {
   fc.assert(
     fc.property(long, splitOptions, (text, options) => {
       expect(sentences(text, options, false)).toEqual(sentences(text, options, true))
+    }),
+    { numRuns: 4 * numRuns },
+  )
+})
+
+/** What `uax29` plans, and what stands next to it: few kinds of characters, in all orders. */
+const uax29Text = fc
+  .array(
+    fc.constantFrom(
+      ...['He ', 'a ', 'U.S', 'it', 'p', '\u05d0', '7', '3.4', ' ', '  ', '     ', '\t', '\u00a0', '\u0308', '\ud804'],
+      ...['. ', '. ', '. ', '."', '.” ', '.)]" ', '.")])', '!', '! ', '? ', '?!', '.\n', '! \r\n', '\r', '\n', '\n\n'],
+      ...['“', '("', ' “(', ',', '-', '。', '．', '\u0085', '\u2029', '\0', '𑁇', '𝒜'],
+    ),
+    { minLength: 40, maxLength: 200 },
+  )
+  .map((parts) => parts.join(''))
+
+test('the same sentences of uax29', { timeout: 3_600_000 }, () => {
+  const lengths = fc.constantFrom(65_536, 65_536, 40, 7)
+  fc.assert(
+    fc.property(fc.oneof(uax29Text, long), fc.boolean(), lengths, cuts, (text, trim, maxLength, places) => {
+      const options: SentenceOptions = { rule: 'uax29', trim, maxLength }
+      const plain = sentences(text, options, true)
+      expect(sentences(text, options, false)).toEqual(plain)
+      const splitter = new SentenceSplitter({ ...options, output: 'object' })
+      const written = cutAt(text, places).flatMap((piece) => [...splitter.write(piece)])
+      expect([...written, ...splitter.end()]).toEqual(plain)
     }),
     { numRuns: 4 * numRuns },
   )

@@ -19,7 +19,7 @@ import {
   plainWideEnd,
 } from './plain.ts'
 
-// Flags of the WebAssembly code; simd/assembly/scan.ts has the same numbers.
+// Flags of the WebAssembly code; ../simd/assembly/prose.ts has the same numbers.
 const PARAGRAPHS = 1
 const EAGER = 2
 const SOFT_POINT = 4

@@ -13,10 +13,10 @@ import { simd } from './simd.ts'
  * A finder that runs as WebAssembly; `undefined` where the runtime can't run it, or the code can't express
  * the language.
  *
- * @param profile the language whose plain sentences are to be planned
+ * @param planned the language whose plain sentences are to be planned; `true` where rules that know no language are
  */
-export function createSimdFinder(marks: MarkTable, profile?: Profile): SimdFinder | undefined {
+export function createSimdFinder(marks: MarkTable, planned?: Profile | true): SimdFinder | undefined {
   const code = simd()
-  const data = code && languageData(marks, profile)
-  return code && data ? new SimdFinder(code, data, profile !== undefined) : undefined
+  const data = code && languageData(marks, planned === true ? undefined : planned)
+  return code && data ? new SimdFinder(code, data, planned !== undefined) : undefined
 }

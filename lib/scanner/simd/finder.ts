@@ -99,6 +99,7 @@ export class SimdFinder {
   plan(begin: number, at: number, flags: number, maxLength: number, ahead: Ahead): number {
     const { length } = this.#window
     const { code, begins, ends } = this.#simd
+    ahead.clear()
     for (let from = at; from < length; from = this.#stop) {
       this.#load(begin, from)
       const start = this.#start

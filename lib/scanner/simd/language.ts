@@ -5,7 +5,7 @@ import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts
 import { LONGEST_OUTLINE } from '../../profiles/outline.ts'
 import type { MarkTable } from '../marks.ts'
 
-// What stands where; assembly/scan.ts has the same numbers.
+// What stands where; assembly/marks.ts and assembly/prose.ts have the same numbers.
 const HIGH = 16
 const QUIET = 32
 const OUTLINES = 48

@@ -6,7 +6,7 @@ import { UNIT_CLASS } from '../../unicode/sentence-break.ts'
 import { CODE } from './code.ts'
 import { LARGEST_LANGUAGE } from './language.ts'
 
-// What stands where in memory; assembly/scan.ts has the same numbers.
+// What stands where in memory; assembly/memory.ts has the same numbers.
 const CLASSES = 0x10000
 const UNITS = 0x20000
 const BEGINS = 0x28000
