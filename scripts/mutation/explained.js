@@ -3,6 +3,7 @@ const EMPTY = '"Stryker was here!"'
 const SLOWER = 'a shortcut: the longer way gives the same, and takes longer'
 const NEW_WINDOW = 'a window comes before anything is asked, and sets it'
 const NO_PLACE = 'in front of the start there is nothing, and 0 means that there is no place'
+const BEFORE_FIRST = 'it is asked for behind a sentence alone, which sets it'
 const MOVED =
   'when items are moved is a matter of time; the test of that ("many small writes") takes too long to be run for every change'
 const NOTHING = 'what is added, or ended, is nothing then'
@@ -14,6 +15,157 @@ const NOTHING = 'what is added, or ended, is nothing then'
  * @type {Record<string, { code: string, original: string, change: string | string[], why: string }[]>}
  */
 export const EXPLAINED = {
+  'lib/splitter.ts': [
+    { code: "reason: BoundaryReason = 'end'", original: "'end'", change: '""', why: BEFORE_FIRST },
+    { code: "#textReason: BoundaryReason = 'end'", original: "'end'", change: '""', why: BEFORE_FIRST },
+    { code: 'even = false', original: 'false', change: 'true', why: BEFORE_FIRST },
+    { code: "if (text === '') return", original: "text === ''", change: 'false', why: NOTHING },
+    { code: "if (text === '') return", original: "''", change: EMPTY, why: NOTHING },
+    {
+      code: 'this.#resting && this.#mayGather(text)',
+      original: 'this.#resting && this.#mayGather(text)',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: '#mayGather(text: string): boolean {',
+      original: `{
+    const length = this.#gathered.length + text.length
+    const { maxLength } = this.#options
+    if (length > GATHERED || this.#text.sourceEnd + length - this.#start > maxLength) return false
+    return this.#scanner.isQuiet?.(text) ?? false
+  }`,
+      change: '{}',
+      why: SLOWER,
+    },
+    {
+      code: 'const length = this.#gathered.length + text.length',
+      original: 'this.#gathered.length + text.length',
+      change: 'this.#gathered.length - text.length',
+      why: SLOWER,
+    },
+    {
+      code: 'if (length > GATHERED ||',
+      original: 'length > GATHERED || this.#text.sourceEnd + length - this.#start > maxLength',
+      change: 'true',
+      why: SLOWER,
+    },
+    {
+      code: 'if (length > GATHERED ||',
+      original: 'length > GATHERED',
+      change: ['false', 'length >= GATHERED', 'length <= GATHERED'],
+      why: SLOWER,
+    },
+    {
+      code: 'if (length > GATHERED ||',
+      original: 'this.#text.sourceEnd + length - this.#start > maxLength',
+      change: 'this.#text.sourceEnd + length - this.#start >= maxLength',
+      why: SLOWER,
+    },
+    {
+      code: 'if (length > GATHERED ||',
+      original: 'this.#text.sourceEnd + length - this.#start',
+      change: 'this.#text.sourceEnd + length + this.#start',
+      why: SLOWER,
+    },
+    {
+      code: 'return this.#scanner.isQuiet?.(text) ?? false',
+      original: 'this.#scanner.isQuiet?.(text) ?? false',
+      change: 'this.#scanner.isQuiet?.(text) && false',
+      why: SLOWER,
+    },
+    { code: "if (all !== '')", original: "all !== ''", change: 'true', why: NOTHING },
+    { code: "if (all !== '')", original: "''", change: EMPTY, why: NOTHING },
+    { code: "if (this.#resting) return ''", original: 'this.#resting', change: 'false', why: SLOWER },
+    ...[
+      ["sentence === ''", 'false'],
+      ["sentence === ''", "sentence !== ''"],
+      ["''", EMPTY],
+      ['this.#mode === INSIDE && !this.#ended && !this.#skipping && !this.#first', 'false'],
+      ['this.#mode === INSIDE', 'this.#mode !== INSIDE'],
+      ['!this.#ended', 'this.#ended'],
+      ['!this.#skipping', 'this.#skipping'],
+      ['!this.#first', 'this.#first'],
+    ].map(([original, change]) => ({ code: 'this.#resting = this.#mode', original, change, why: SLOWER })),
+    { code: "if (this.#gathered !== '')", original: "this.#gathered !== ''", change: 'true', why: SLOWER },
+    { code: "if (this.#gathered !== '')", original: "''", change: EMPTY, why: SLOWER },
+    {
+      code: 'cutPlace(this.held.slice(0, maxLength + 2), maxLength)',
+      original: 'this.held.slice(0, maxLength + 2)',
+      change: 'this.held',
+      why: SLOWER,
+    },
+    {
+      code: "if (end <= 0) return ''",
+      original: 'end <= 0',
+      change: ['false', 'end < 0'],
+      why: 'of nothing there is no sentence',
+    },
+    { code: "'flush') ?? ''", original: "''", change: EMPTY, why: 'a word that has ended is not empty' },
+    {
+      code: 'this.#start + maxLength - this.#text.windowStart,',
+      original: 'this.#start + maxLength - this.#text.windowStart',
+      change: 'this.#start + maxLength + this.#text.windowStart',
+      why: SLOWER,
+    },
+    ...['if (place >= 0 || final', 'if (place >= 0) return this.#boundary', 'if (place >= 0) return place'].map(
+      (code) => ({ code, original: 'place >= 0', change: 'place > 0', why: NO_PLACE }),
+    ),
+    {
+      code: 'if (!this.#skipping || place < 0) return sentence',
+      original: 'place < 0',
+      change: ['place <= 0', 'false'],
+      why: 'what is left out goes on either way',
+    },
+    {
+      code: 'if (place === PAST_LIMIT || this.#refill())',
+      original: 'place === PAST_LIMIT',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'return final && place === UNDECIDED',
+      original: 'place === UNDECIDED',
+      change: 'true',
+      why: 'what goes on past the limit is cut there, however far it goes on',
+    },
+    {
+      code: 'if (minLength > 0 && reason',
+      original: 'minLength > 0',
+      change: ['true', 'minLength >= 0'],
+      why: SLOWER,
+    },
+    {
+      code: 'if (minLength > 0 && reason',
+      original: 'end > this.#start',
+      change: ['true', 'end >= this.#start'],
+      why: 'a sentence is not empty',
+    },
+    {
+      code: 'if (this.#first) this.#firstClause(end + 1)',
+      original: 'this.#first',
+      change: 'true',
+      why: 'no clause is given where none is asked for',
+    },
+    {
+      code: 'Math.max(this.#clauseFrom, this.#start + 1',
+      original: 'this.#start + 1',
+      change: 'this.#start - 1',
+      why: 'in front of a sentence stands no word',
+    },
+    {
+      code: 'Math.max(this.#clauseFrom, this.#start + 1',
+      original: 'this.#text.windowStart + 1',
+      change: 'this.#text.windowStart - 1',
+      why: 'in front of the window nothing is found',
+    },
+    {
+      code: 'const keep = this.#mode === INSIDE',
+      original: 'this.#mode === INSIDE',
+      change: ['false', 'this.#mode !== INSIDE'],
+      why: 'what is kept too long takes time and memory alone, which test/properties measures',
+    },
+  ],
   'lib/decode/byte-map.ts': [
     {
       code: 'last.length += length',

@@ -24,7 +24,14 @@ export const ROOMS = {
   options: { files: ['lib/options.ts', 'lib/errors.ts'], tests: ['test/options.test.ts', 'test/errors.test.ts'] },
   splitter: {
     files: ['lib/splitter.ts', 'lib/held-text.ts', 'lib/trimmed-length.ts'],
-    tests: ['test/sentences.test.ts', 'test/splitter.test.ts', 'test/trimmed-length.test.ts', LAWS],
+    tests: [
+      'test/sentences.test.ts',
+      'test/splitter.test.ts',
+      'test/splitter-places.test.ts',
+      'test/trimmed-length.test.ts',
+      'test/markdown/lengths.test.ts',
+      LAWS,
+    ],
     // With 25, one in five of the changes that some hundred notice were not noticed.
     texts: '200',
     // They are about scanner and cut, and take a second.
