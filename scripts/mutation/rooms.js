@@ -23,12 +23,11 @@ export const ROOMS = {
   },
   options: { files: ['lib/options.ts', 'lib/errors.ts'], tests: ['test/options.test.ts', 'test/errors.test.ts'] },
   splitter: {
-    files: ['lib/splitter.ts', 'lib/held-text.ts', 'lib/trimmed-length.ts'],
+    files: ['lib/splitter.ts'],
     tests: [
       'test/sentences.test.ts',
       'test/splitter.test.ts',
       'test/splitter-places.test.ts',
-      'test/trimmed-length.test.ts',
       'test/markdown/lengths.test.ts',
       LAWS,
     ],
@@ -36,6 +35,10 @@ export const ROOMS = {
     texts: '200',
     // They are about scanner and cut, and take a second.
     only: /^(?!the item of a list at the limit|flush never between letters|grapheme clusters)/,
+  },
+  held: {
+    files: ['lib/held-text.ts', 'lib/trimmed-length.ts'],
+    tests: ['test/held-text.test.ts', 'test/trimmed-length.test.ts'],
   },
   uax29: { files: ['lib/scanner/uax29.ts'], tests: ['test/scanner/uax29.test.ts', LAWS] },
   period: {
