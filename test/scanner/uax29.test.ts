@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eachSentence, LOOKAHEAD, SentenceSplitter } from '../../lib/core.ts'
+import type { Candidate, SentenceOptions } from '../../lib/types.ts'
 import { UNICODE_VERSION } from '../../lib/unicode/sentence-break-data.ts'
-import { anyText } from '../properties/hostile.ts'
+import { anyText, cutAt, cuts } from '../properties/hostile.ts'
 import { referenceBoundaries } from './uax29-reference.ts'
 
 const options = { rule: 'uax29', trim: false } as const
@@ -102,6 +103,87 @@ describe('uax29', () => {
       expect(boundaries(split(input)), line).toEqual(breaks)
       expect(boundaries(splitUnits(input)), line).toEqual(breaks)
     }
+  })
+})
+
+describe('however the text comes', () => {
+  const numRuns = Number(process.env.RUNS ?? 1000)
+  const long = fc
+    .array(fc.oneof(fc.constantFrom(...SAMPLES), fc.constantFrom('ab', 'One ', '. ', '.  ', '! a', ' '.repeat(20))), {
+      maxLength: 60,
+      size: 'max',
+    })
+    .map((parts) => parts.join(''))
+
+  /** What is found in pieces, and in the code units of the text. */
+  function inPieces(text: string, places: number[], given: SentenceOptions) {
+    const walk = (pieces: string[]) => {
+      const asked: Candidate[] = []
+      const shouldBreak = given.shouldBreak
+      const splitter = new SentenceSplitter({
+        ...given,
+        rule: 'uax29',
+        output: 'object',
+        ...(shouldBreak && {
+          shouldBreak: (candidate: Candidate) => {
+            asked.push(candidate)
+            return shouldBreak(candidate)
+          },
+        }),
+      })
+      const found = pieces.flatMap((piece) => [...splitter.write(piece)])
+      return { found: [...found, ...splitter.end()], asked, skipped: splitter.skipped }
+    }
+    return [walk([text]), walk(cutAt(text, places)), walk(text.split(''))]
+  }
+
+  test('the same sentences, cut where they are too long', { timeout: 3_600_000 }, () => {
+    const lengths = fc.record({
+      maxLength: fc.constantFrom(2, 3, 5, 9, 40),
+      minLength: fc.constantFrom(0, 0, 2),
+      overflow: fc.constantFrom('split' as const, 'skip' as const),
+      trim: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(long, cuts, lengths, (text, places, given) => {
+        const [whole, pieces, units] = inPieces(text, places, given)
+        expect(pieces).toEqual(whole)
+        expect(units).toEqual(whole)
+        for (const { text: sentence } of whole?.found ?? []) {
+          expect(sentence.length).toBeLessThanOrEqual(given.maxLength)
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  test('shouldBreak is asked the same, and what it says is done', { timeout: 3_600_000 }, () => {
+    fc.assert(
+      fc.property(long, cuts, fc.boolean(), fc.boolean(), (text, places, trim, invert) => {
+        const shouldBreak = ({ boundary, offset }: Candidate) => (invert ? !boundary : offset % 3 === 0)
+        const [whole, pieces, units] = inPieces(text, places, { trim, shouldBreak })
+        expect(pieces).toEqual(whole)
+        expect(units).toEqual(whole)
+        for (const { before, after, offset } of whole?.asked ?? []) {
+          expect(text.slice(0, offset).endsWith(before)).toBe(true)
+          expect(text.startsWith(after, offset)).toBe(true)
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  test('it is asked behind the spaces, with what was read', () => {
+    const asked: string[] = []
+    const walk = eachSentence('  He left. (she stayed.\tThen (5) so! 4 p.B , he', {
+      rule: 'uax29',
+      shouldBreak: ({ before, after, boundary, offset }) => {
+        asked.push(`${before}|${after}|${boundary}|${offset}`)
+        return undefined
+      },
+    })
+    expect([...walk]).toEqual(['He left. (she stayed.', 'Then (5) so!', '4 p.B , he'])
+    expect(asked).toEqual(['He left. |(|false|11', 'He left. (she stayed.\t||true|24', 'Then (5) so! ||true|37'])
   })
 })
 
