@@ -39,3 +39,9 @@ test('nothing is looked at twice', () => {
   // One that is not white ends each look.
   expect(units.mock.calls.length).toBeLessThan(2 * 300)
 })
+
+test('white space behind the text counts once more text is there', () => {
+  const length = new TrimmedLength(held(' a   b.'))
+  expect([2, 3, 4, 5].map((end) => length.of(1, end))).toEqual([1, 1, 1, 1])
+  expect([6, 7].map((end) => length.of(1, end))).toEqual([5, 6])
+})

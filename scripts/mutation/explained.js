@@ -15,6 +15,54 @@ const NOTHING = 'what is added, or ended, is nothing then'
  * @type {Record<string, { code: string, original: string, change: string | string[], why: string }[]>}
  */
 export const EXPLAINED = {
+  'lib/held-text.ts': [
+    {
+      code: 'if (this.isInWindow(place, place + 1)) return',
+      original: 'this.isInWindow(place, place + 1)',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'if (this.isInWindow(from, to)) return',
+      original: 'this.isInWindow(from, to)',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'if (from >= this.#sourceStart) return',
+      original: 'from >= this.#sourceStart',
+      change: 'from > this.#sourceStart',
+      why: SLOWER,
+    },
+    { code: "if (this.#head === '') return", original: "this.#head === ''", change: 'false', why: NOTHING },
+    { code: "if (this.#head === '') return", original: "''", change: EMPTY, why: NOTHING },
+    {
+      code: 'if (from < source.length)',
+      original: 'from < source.length',
+      change: ['true', 'from <= source.length'],
+      why: NOTHING,
+    },
+    {
+      code: 'rest.length < source.length ?',
+      original: 'rest.length < source.length',
+      change: ['true', 'false', 'rest.length <= source.length', 'rest.length >= source.length'],
+      why: 'what is kept alive takes memory alone, which bench/memory measures',
+    },
+  ],
+  'lib/trimmed-length.ts': [
+    {
+      code: 'while (this.#from < end',
+      original: 'this.#from < end',
+      change: ['true', 'this.#from <= end'],
+      why: 'white space that a sentence starts with is passed over now or later',
+    },
+    {
+      code: 'while (this.#from < end',
+      original: 'this.#from === this.#to',
+      change: 'true',
+      why: 'where the text has started, it starts with no white space',
+    },
+  ],
   'lib/splitter.ts': [
     { code: "reason: BoundaryReason = 'end'", original: "'end'", change: '""', why: BEFORE_FIRST },
     { code: "#textReason: BoundaryReason = 'end'", original: "'end'", change: '""', why: BEFORE_FIRST },

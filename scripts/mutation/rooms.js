@@ -39,6 +39,7 @@ export const ROOMS = {
   held: {
     files: ['lib/held-text.ts', 'lib/trimmed-length.ts'],
     tests: ['test/held-text.test.ts', 'test/trimmed-length.test.ts'],
+    texts: '200',
   },
   uax29: { files: ['lib/scanner/uax29.ts'], tests: ['test/scanner/uax29.test.ts'] },
   period: {
