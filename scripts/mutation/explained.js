@@ -15,6 +15,79 @@ const NOTHING = 'what is added, or ended, is nothing then'
  * @type {Record<string, { code: string, original: string, change: string | string[], why: string }[]>}
  */
 export const EXPLAINED = {
+  'lib/scanner/uax29.ts': [
+    { code: "reason: BoundaryReason = 'terminator'", original: "'terminator'", change: '""', why: BEFORE_FIRST },
+    ...['#stopIsEnd', '#final', '#ambiguous', '#afterLetter'].map((name) => ({
+      code: `  ${name} = false`,
+      original: 'false',
+      change: 'true',
+      why: 'it is set before it is asked for',
+    })),
+    {
+      code: 'if (this.#shouldBreak) this.#passLeading(by)',
+      original: 'this.#shouldBreak',
+      change: 'true',
+      why: SLOWER,
+    },
+    {
+      code: 'return Math.max(this.#begin',
+      original: 'Math.max(this.#begin, this.settled - BEFORE)',
+      change: 'Math.min(this.#begin, this.settled - BEFORE)',
+      why: SLOWER,
+    },
+    {
+      code: 'this.#stopped = this.#stop <',
+      original: 'this.#stop < this.#window.length',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'this.#state === SEEK && this.#planned()',
+      original: 'this.#state === SEEK && this.#planned()',
+      change: 'false',
+      why: SLOWER,
+    },
+    { code: 'if (!simd || this.#shouldBreak)', original: '!simd || this.#shouldBreak', change: 'true', why: SLOWER },
+    { code: 'if (end < 0) return this.#toTerm', original: 'end < 0', change: 'true', why: SLOWER },
+    { code: 'if (end < 0) return this.#toTerm', original: 'end < 0', change: 'end <= 0', why: NO_PLACE },
+    ...[
+      ['if (window.charCodeAt(end) === 0x20)', 'window.charCodeAt(end) === 0x20', 'false'],
+      ['if (window.charCodeAt(end) === 0x20)', 'end++', 'end--'],
+      ['else if (value === ATERM)', 'value === ATERM', 'true'],
+      ['if (end >= this.#stop', 'end >= this.#stop || this.#shouldBreak', 'true'],
+      ['if (end >= this.#stop', 'end >= this.#stop', ['false', 'end > this.#stop', 'end < this.#stop']],
+      ['if (next === UPPER ||', 'next === UPPER || next === OLETTER', ['false', 'next === UPPER && next === OLETTER']],
+      ['if (next === UPPER ||', 'next === UPPER', 'false'],
+      ['if (next === UPPER ||', 'next === OLETTER', 'false'],
+      ['return value === STERM &&', 'value === STERM && (next === LOWER || next === NUMERIC)', 'false'],
+      [
+        'return value === STERM &&',
+        'next === LOWER || next === NUMERIC',
+        ['false', 'next === LOWER && next === NUMERIC'],
+      ],
+      ['return value === STERM &&', 'next === LOWER', 'false'],
+      ['return value === STERM &&', 'next === NUMERIC', 'false'],
+      ['if (this.#ambiguous) {', 'this.#ambiguous', 'true'],
+    ].map(([code, original, change]) => ({ code, original, change, why: SLOWER })),
+    {
+      code: 'const low = (unit',
+      original: 'i > floor',
+      change: ['true', 'i >= floor'],
+      why: 'no sentence starts within a pair',
+    },
+    {
+      code: 'return this.#begin < 0',
+      original: 'this.#begin < 0',
+      change: ['true', 'this.#begin <= 0'],
+      why: 'where the sentence starts in the window, no class was kept of what stood before it',
+    },
+    {
+      code: 'while (this.#textStart < to',
+      original: 'this.#textStart < to',
+      change: ['true', 'this.#textStart <= to'],
+      why: 'white space that a sentence starts with is passed over now or later',
+    },
+  ],
   'lib/held-text.ts': [
     {
       code: 'if (this.isInWindow(place, place + 1)) return',

@@ -30,6 +30,7 @@ function boundaries(sentences: string[]): number[] {
 /** A character of every class, as the official test file has them, and pieces that rules are about. */
 const SAMPLES = [
   ...['\r', '\n', '\u0085', '\u0308', '\u00ad', ' ', 'a', 'A', '\u00a0\u05d0', '0', '.', '!', '"', ',', '\u0001', '('],
+  ...['\u{11005}', '\ud835', '\udc9c'],
   ...['\u2024', '\uff0e', '\u3002', '\u2029', '\u0300', '\u200d', '\u{1d49c}', '\u{11047}', '\u{1f600}', ')'],
 ]
 const samples = fc.array(fc.constantFrom(...SAMPLES), { maxLength: 24, size: 'max' }).map((parts) => parts.join(''))
@@ -173,6 +174,58 @@ describe('however the text comes', () => {
     )
   })
 
+  test('plain sentences, many at a time, joined and cut', { timeout: 3_600_000 }, () => {
+    const sentence = fc.constantFrom(
+      ...[
+        'He left. ',
+        'No! ',
+        'It rained, and rained. ',
+        'a\n',
+        '“So?” ',
+        'p. 5 ',
+        'and “Ann” ',
+        'U.S.A. ',
+        'v3.4 is out.\r\n',
+      ],
+    )
+    const plain = fc.array(sentence, { minLength: 12, maxLength: 60 }).map((parts) => parts.join(''))
+    const lengths = fc.record({
+      maxLength: fc.constantFrom(12, 20, 1000),
+      minLength: fc.constantFrom(0, 5, 12),
+      trim: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(plain, cuts, lengths, (text, places, given) => {
+        const [whole, pieces, units] = inPieces(text, places, given)
+        expect(pieces).toEqual(whole)
+        expect(units).toEqual(whole)
+        expect(boundaries(split(text))).toEqual(referenceBoundaries(text))
+      }),
+      { numRuns },
+    )
+  })
+
+  test.each([
+    ['much white space in front', `${' '.repeat(1000)}He left. She`],
+    ['a long sentence', `${'word '.repeat(100)}. (5) so. ${'word '.repeat(100)}." ) She`],
+    ['marks over a letter, as many as there may be', `A${'\u0308'.repeat(400)}.B C`],
+    ['marks over a digit', `5${'\u0308'.repeat(400)}.B C`],
+    ['white space that is no character', `He left.${'\ufeff'.repeat(300)}She`],
+    ['the same, mixed', `He left.${'\ufeff\u0308'.repeat(300)}She`],
+    ['what decides nothing', `p. ${'5'.repeat(300)}a`],
+  ])('%s', (_, text) => {
+    for (const trim of [true, false]) {
+      for (const shouldBreak of [undefined, () => undefined]) {
+        const [whole, pieces, units] = inPieces(text, [0.3, 0.6, 0.9], { trim, ...(shouldBreak && { shouldBreak }) })
+        expect(pieces).toEqual(whole)
+        expect(units).toEqual(whole)
+        // Of white space in front of the sentence it has nothing.
+        if (text.startsWith(' '))
+          expect(whole?.asked.map(({ before }) => before) ?? []).toEqual(shouldBreak ? ['He left. '] : [])
+      }
+    }
+  })
+
   test('it is asked behind the spaces, with what was read', () => {
     const asked: string[] = []
     const walk = eachSentence('  He left. (she stayed.\tThen (5) so! 4 p.B , he', {
@@ -191,4 +244,57 @@ test('spaces are gathered within the look-ahead, which a character behind them n
   const text = `One.${' '.repeat(LOOKAHEAD + 10)}two`
   const sentences = [...eachSentence(text, { rule: 'uax29', trim: false })]
   expect(sentences.map((sentence) => sentence.length)).toEqual([4 + LOOKAHEAD - 1, 14])
+})
+
+test.each([
+  [`One.${'\ufeff'.repeat(600)}A`, [4 + LOOKAHEAD, 600 - LOOKAHEAD + 1]],
+  [`One.${'\ufeff'.repeat(LOOKAHEAD)}A`, [4 + LOOKAHEAD, 1]],
+  [`One.${'\ufeff'.repeat(LOOKAHEAD - 1)}a`, [4 + LOOKAHEAD]],
+  [`One.${'\ufeff'.repeat(LOOKAHEAD)}a`, [4 + LOOKAHEAD, 1]],
+  [`One.${'\u0308'.repeat(600)}a`, [605]],
+  [`One.${'\ufeff'.repeat(200)}\u0308${'\ufeff'.repeat(200)}a`, [406]],
+  [`One. ${'5'.repeat(LOOKAHEAD - 2)}a`, [5, LOOKAHEAD - 1]],
+  [`One. ${'5'.repeat(LOOKAHEAD - 3)}a`, [5 + LOOKAHEAD - 2]],
+])('what is read behind a sentence has an end: %#', (text, lengths) => {
+  expect(split(text).map((sentence) => sentence.length)).toEqual(lengths)
+  expect(splitUnits(text).map((sentence) => sentence.length)).toEqual(lengths)
+})
+
+test.each([
+  ['One. Two', 'terminator', 'end'],
+  ['One! ', 'terminator'],
+  ['One.', 'terminator'],
+  ['One.\u0308', 'terminator'],
+  ['One.")', 'terminator'],
+  ['One."\u0308 ', 'terminator'],
+  ['One. (5', 'terminator', 'end'],
+  ['One,', 'end'],
+  ['One\n', 'paragraph'],
+  ['One.\r', 'paragraph'],
+  ['One.\r\nTwo. Three and so on, for long enough. Four.', 'paragraph', 'terminator', 'terminator', 'terminator'],
+])('%j ends for its reason', (text, ...reasons) => {
+  const told = (pieces: string[]): string[] => {
+    const splitter = new SentenceSplitter({ rule: 'uax29', output: 'object' })
+    const found = pieces.flatMap((piece) => [...splitter.write(piece)])
+    return [...found, ...splitter.end()].map(({ reason }) => reason)
+  }
+  expect(told([text])).toEqual(reasons)
+  expect(told(text.split(''))).toEqual(reasons)
+})
+
+test('a surrogate that stands alone is no letter, and none of the letter behind it', () => {
+  expect(split('\ud835a.B c')).toEqual(['\ud835a.B c'])
+  expect(split('a\udc9c.B c')).toEqual(['a\udc9c.', 'B c'])
+  expect(split('x𝒜.B c')).toEqual(['x𝒜.B c'])
+})
+
+test('a letter in front of the sentence is none of it', () => {
+  const cut = { rule: 'uax29', maxLength: 4 } as const
+  expect([...eachSentence('BBBB\u00ad.A', cut)]).toEqual(['BBBB', '\u00ad.', 'A'])
+})
+
+test('a line that CR ends is given once the next character is there', () => {
+  const splitter = new SentenceSplitter({ rule: 'uax29' })
+  expect([...splitter.write('a\r')]).toEqual([])
+  expect([...splitter.write('b\rc')]).toEqual(['a', 'b'])
 })
