@@ -112,8 +112,8 @@ export function profileOf(data: ProfileData): Profile {
 /** Turns a data file into the profile that the scanner reads. */
 function defineProfile(data: ProfileData): Profile {
   const own = inherited(data)
-  const abbreviations = new Map<string, number>()
-  addAbbreviations(data, abbreviations)
+  // An entry with a capital stands for just that spelling, whatever one in small letters says of it.
+  const abbreviations = new Map([...abbreviationsOf(data, false), ...abbreviationsOf(data, true)])
   return {
     locale: data.locale,
     ...withAbbreviations(abbreviations),
@@ -145,10 +145,14 @@ function words(data: ProfileData, key: 'starters' | 'months' | 'speech' | 'prono
   return new Set([...(data.base ? words(data.base, key) : []), ...wordsOf(data[key])])
 }
 
-function addAbbreviations(data: ProfileData, abbreviations: Map<string, number>): void {
-  if (data.base) addAbbreviations(data.base, abbreviations)
+/** The entries with a capital, or those in small letters, in all their spellings. */
+function abbreviationsOf(data: ProfileData, capital: boolean): Map<string, number> {
+  const abbreviations = data.base ? abbreviationsOf(data.base, capital) : new Map<string, number>()
   const add = (entries: string | undefined, kind: number): void => {
-    for (const entry of wordsOf(entries)) for (const spelling of spellings(entry)) abbreviations.set(spelling, kind)
+    for (const entry of wordsOf(entries)) {
+      if ((entry !== entry.toLowerCase()) !== capital) continue
+      for (const spelling of spellings(entry)) abbreviations.set(spelling, kind)
+    }
   }
   add(data.never, NEVER)
   add(data.beforeStarter, BEFORE_STARTER)
@@ -157,6 +161,7 @@ function addAbbreviations(data: ProfileData, abbreviations: Map<string, number>)
   for (const entry of wordsOf(data.ordinary)) {
     for (const spelling of spellings(entry)) abbreviations.delete(spelling)
   }
+  return abbreviations
 }
 
 /**

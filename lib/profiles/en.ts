@@ -10,21 +10,24 @@ export default {
   never: `
     dr drs mr mrs ms mx messrs mmes prof profs rev revd hon gen col maj capt cmdr cdr comdr lt sgt cpl pvt pfc
     adm gov sen rep reps sens gens pres supt insp det atty amb brig gp.capt sq.ldr lt.col lt.gen maj.gen
-    st ste mt ft fr sr.dir e.g eg i.e ie cf viz vs v approx ca incl excl resp assoc asst mgr dir
-    p.s ps p.p.s attn nr esp op.cit loc.cit
+    ste mt fr sr.dir e.g eg i.e ie cf viz vs v approx incl excl resp assoc asst mgr dir
+    p.s ps p.p.s n.b attn esp op.cit loc.cit wm geo chas thos jas br ald cllr ens cpt regt orig repr coll
   `,
-  beforeCapital: 'etc et.al al seq',
+  beforeCapital: `
+    etc et.al al seq km kg cm mm hr hrs min mins sec secs mi yd yds mph rpm
+  `,
   beforeStarter: `
     jr sr esq inc ltd co corp bros plc llc pty gmbh a.m p.m am pm b.c a.d b.c.e c.e
-    ave blvd rd pl sq hwy dept dist est ext univ inst natl intl assn bldg
+    st ave blvd rd pl sq hwy dept dist est ext univ inst natl intl assn bldg
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
-    oz lb lbs ft yd yds mi sq cu km kg cm mm hr hrs min mins sec secs tsp tbsp qt pt gal mph rpm
+    oz lb lbs ft cu tsp tbsp qt pt gal ed eds trans ibid
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Penn Pa
     Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta
   `,
   beforeNumber: `
-    no nos num fig figs p pp vol vols ch chap chaps sec sect art arts eq eqs ex exs para paras tab n° nº nr c circa ca
-    ver v cl col ll pg pgs pl plt ser sess ver app ann reg regs r rm ste apt
+    no nos num fig figs p pp vol vols ch chap chaps sect art arts eq eqs ex exs para paras tab n° nº nr c circa ca
+    ver cl ll pg pgs plt ser sess app ann reg regs r rm apt tel max op opp rte fn bk thm prop b d n
+    Rom Cor Eph Thess Heb Deut Lev Neh Eccl Isa Jer Ezek Zech
   `,
   starters: `
     The A An This That These Those It He She We They I You There Here In On At By For From With Without When
@@ -41,7 +44,9 @@ export default {
     They're You're Don't Didn't Isn't Aren't What's Who's Where's Here's Let's
   `,
   speech: `
-    said asked replied answered cried exclaimed whispered shouted murmured muttered added remarked observed returned
+    said asked replied answered cried exclaimed yelled screamed shrieked snapped whined barked growled roared
+    bellowed hissed begged pleaded protested sobbed wailed screeched hollered grunted mumbled retorted responded objected
+    queried thought called commanded ordered urged warned teased whispered shouted murmured muttered added remarked observed returned
     inquired enquired repeated suggested interrupted interposed says asks replies adds laughed sighed demanded
     explained groaned gasped insisted announced declared wondered
   `,
