@@ -52,6 +52,8 @@ export class Splitter {
   readonly #scanner: Scanner
   /** Whether the white space between sentences is the splitter's to deal with, not the rule's. */
   readonly #gaps: boolean
+  /** How much white space behind a sentence counts as none of it, where the rule puts it into the sentence. */
+  readonly #slack: number
   /** Whether the sentences that the scanner found ahead are what is to be given. */
   readonly #direct: boolean
   /** Whether sentences may share the storage of the text they come from. */
@@ -94,6 +96,7 @@ export class Splitter {
     this.#length = new TrimmedLength(this.#text)
     this.#first = options.firstMaxLength !== undefined
     this.#gaps = options.rule !== 'uax29'
+    this.#slack = this.#gaps || !options.trim ? 0 : LOOKAHEAD
     this.#direct = (!this.#gaps || options.trim) && options.minLength === 0 && !this.#first
     if (!this.#gaps) this.#mode = INSIDE
   }
@@ -225,20 +228,18 @@ export class Splitter {
 
   /** INSIDE a sentence: asks the scanner. Gives a sentence, '' for undecided, `undefined` to go on. */
   #inside(): string | undefined {
-    const { maxLength, trim } = this.#options
+    const { maxLength } = this.#options
     const final = this.#isFinal()
-    const place = this.#scanner.scan(
-      final,
-      this.#skipping ? Infinity : this.#start + maxLength - this.#text.windowStart,
-    )
+    const reach = this.#skipping ? Infinity : this.#start + maxLength + this.#slack
+    const place = this.#scanner.scan(final, reach - this.#text.windowStart)
     const settled = this.#text.windowStart + this.#settledBy(place, final)
-    if (trim && !this.#gaps) this.#passLeading(settled)
+    if (this.#slack > 0) this.#passLeading(settled)
     const limit = this.#start + maxLength
     if (this.#first) {
       const clause = this.#firstClause(Math.min(settled, limit + 1))
       if (clause > 0) return this.#emit(clause, clause, 'limit')
     }
-    if (settled > limit && !this.#skipping) {
+    if (settled > limit && !this.#skipping && this.#isTooLong(settled)) {
       // The cut may depend on the character behind it, which is there once one more unit is settled.
       if (place >= 0 || final || settled > limit + 1) {
         const sentence = this.#overflow()
@@ -250,6 +251,15 @@ export class Splitter {
     if (place === PAST_LIMIT || this.#refill()) return undefined
     if (!final || settled === this.#start) return ''
     return this.#boundary(settled, 'end')
+  }
+
+  /** Whether the sentence is too long, that is settled past its limit, perhaps by white space behind its text alone. */
+  #isTooLong(settled: number): boolean {
+    const limit = this.#start + this.#options.maxLength
+    if (settled > limit + this.#slack) return true
+    let end = settled
+    while (end > limit && this.#slack > 0 && isWhite(this.#text.unitAt(end - 1))) end--
+    return end > limit
   }
 
   /** Up to where in the window an answer of the scanner settles the sentence. */

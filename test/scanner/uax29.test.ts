@@ -298,3 +298,27 @@ test('a line that CR ends is given once the next character is there', () => {
   expect([...splitter.write('a\r')]).toEqual([])
   expect([...splitter.write('b\rc')]).toEqual(['a', 'b'])
 })
+
+describe('white space behind a sentence', () => {
+  const text = 'Hello.          World again.'
+  test.each(['split', 'skip', 'error'] as const)('is none of its length where it is trimmed: %s', (overflow) => {
+    const found = [...eachSentence(text, { rule: 'uax29', maxLength: 13, overflow, output: 'object' })]
+    expect(found.map((sentence) => [sentence.text, sentence.reason])).toEqual([
+      ['Hello.', 'terminator'],
+      ['World again.', 'terminator'],
+    ])
+    const lines = 'word\n\nmore\r\nnext\n\n'
+    expect([...eachSentence(lines, { rule: 'uax29', maxLength: 4, overflow })]).toEqual(['word', 'more', 'next'])
+  })
+
+  test('is cut where it would have no end', () => {
+    const splitter = new SentenceSplitter({ rule: 'uax29', maxLength: 13 })
+    let longest = 0
+    for (const unit of `word${' '.repeat(3000)}and on`) {
+      for (const sentence of splitter.write(unit)) expect(sentence).toBe('word')
+      longest = Math.max(longest, splitter.held.length)
+    }
+    expect([...splitter.end()]).toEqual(['and on'])
+    expect(longest).toBeLessThan(2 * LOOKAHEAD)
+  })
+})
