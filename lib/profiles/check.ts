@@ -1,8 +1,7 @@
 import type { ProfileData } from './define.ts'
 
-const LISTS = 'source never beforeStarter beforeNumber beforeCapital ordinary starters months speech pronouns'.split(
-  ' ',
-)
+const LISTS =
+  'source never beforeStarter beforeNumber beforeCapital ordinary starters months speech particles pronouns'.split(' ')
 const MARKS = 'terminators softMarks weakTerminators closingQuotes'.split(' ')
 const FLAGS = 'yearFirst smallStarts softPoint softEllipsis letterInitials'.split(' ')
 /** How many profiles may stand on each other. */

@@ -11,7 +11,7 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD German-GSD (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dr dres dipl ing Mag Univ univ doz hr hrn frl st ca bzw z.B z.T z d.h d.i d i.d.R i.d.F i.S.v i.V.m i.H.v
+    dr dres dipl ing hl Mag Univ univ doz hr hrn frl st ca bzw z.B z.T z d.h d.i d i.d.R i.d.F i.S.v i.V.m i.H.v
     i.e.S i.w.S i.Allg i u.a u.ä u.U u.E u o.ä o.g o v.a v m.E m.W m.a.W m.W.n vgl sog evtl ggf ggfs inkl exkl zzgl
     bzgl bspw gem geb verh gest ehem eigtl insb insbes urspr vorauss voraussichtl zw gegr gez i.A i.V z.Hd z.Hdn
     s.o s.u s op cit allg Hrsg Hg Verl Verf Nachf Bez tel Fa Gebr Präs Min.Präs od d.Ä d.J Art.Nr kath evang ev
@@ -23,11 +23,11 @@ export default {
   beforeStarter: `
     usw usf etc u.s.w u.v.m u.a.m u.v.a dgl u.dgl e.V a.D h.c jun sen Jr Sr Co Inc Ltd fr Gen Abt
     Std min Sek Tsd Mio Mrd Bill Stk Str Pl Bhf Hbf Jh Jhs Jhd Jhdt Aufl Bde Anm Abb vorm nachm mtl jährl tägl
-    a.M a.d i.Br a m h f ff pol v.Chr n.Chr v.H
+    a.M a.d i.Br a m h f n ff pol v.Chr n.Chr v.H
     Febr Feb Apr Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa prof Prof
   `,
   beforeNumber: `
-    Nr Nrn Art Abs Kap S Ziff Ziffer Lit Rz Rn Bd Bl Fn Pos Z n Chr p Tab Jan Jg Jhg Mär App Zi Kl Par Sp
+    Nr Nrn Art Abs Kap S Ziff Ziffer Lit Rz Rn Bd Bl Fn Pos Z Chr p Tab Jan Jg Jhg Mär App Zi Kl Par Sp
     mind Max Phil WG D I O U V
   `,
   starters: `

@@ -39,6 +39,8 @@ export interface ProfileData {
   speech?: string
   /** How many words after a quotation may come before and with that verb; 2 if not stated. */
   speechReach?: number
+  /** What goes on with the sentence right behind a quotation, unless a starter stands there: 「…。」と */
+  particles?: string
   /** Words that speak, in small letters, before such a verb: he she. */
   pronouns?: string
   /** Sentences may start with a small letter, as they do in messages. */
@@ -87,6 +89,7 @@ export interface Profile {
   readonly speech: ReadonlySet<string>
   readonly yearFirst: boolean
   readonly speechReach: number
+  readonly particles: ReadonlySet<string>
   readonly pronouns: ReadonlySet<string>
   readonly smallStarts: boolean
   readonly terminators: string
@@ -124,6 +127,7 @@ function defineProfile(data: ProfileData): Profile {
     speech: words(data, 'speech'),
     yearFirst: own.yearFirst ?? false,
     speechReach: own.speechReach ?? 2,
+    particles: words(data, 'particles'),
     pronouns: words(data, 'pronouns'),
     smallStarts: own.smallStarts ?? true,
     terminators: own.terminators ?? '',
@@ -141,7 +145,7 @@ function inherited(data: ProfileData): ProfileData {
   return data.base ? { ...inherited(data.base), ...data } : data
 }
 
-function words(data: ProfileData, key: 'starters' | 'months' | 'speech' | 'pronouns'): Set<string> {
+function words(data: ProfileData, key: 'starters' | 'months' | 'speech' | 'particles' | 'pronouns'): Set<string> {
   return new Set([...(data.base ? words(data.base, key) : []), ...wordsOf(data[key])])
 }
 

@@ -9,16 +9,16 @@ export default {
   never: `
     M MM Mme Mmes Mlle Mlles Mgr Me Dr Drs Pr Prof Vve Sr Srs Ste Sts Stes p.ex cf réf coll adj adv subst env apr
     approx boul ass amb auj vs resp ibid op cit loc.cit trad dir ill N.B P.S c.à.d c.a.d
-    Gal gén cdt lt cne adjt sgt brig chev cte ctesse
+    Col Cap Ch Ph Th Fr Éd Gal gén cdt lt cne adjt sgt brig chev cte ctesse
   `,
   beforeStarter: `
     janv févr avr juil oct nov déc lun ven dim S.A S.A.R.L S.N.C S.C.I Cie Ets Sté Jr Inc Ltd Co Corp A.M P.M a.m p.m
     av ap bd bld pl rte imp fg bât appt apt ét arr masc fém sing plur suiv sq sqq ex tél dép
-    suppl div M.A Ph.D hab prof
+    suppl div M.A Ph.D hab prof col cap
   `,
   beforeNumber: `
     n° nº no nos art arts al chap ch fig figs p pp t vol vols l alin paragr par sect tab v éd sec sept BD append ann ms
-    liv col f° min
+    liv f° min
   `,
   starters: `
     Le La Les L'on Un Une Des Du De Ce Cet Cette Ces C'est C'était Il Elle Ils Elles On Je J'ai Tu Nous Vous

@@ -11,10 +11,10 @@ export default {
     Serg Amm Cav Comm Uff spett egr gent preg ill Rev suor P.es es p.es ad.es cfr op cit ibid vd eds trad
     fraz loc prov vs St SS N.B P.S
   `,
-  beforeCapital: 'ecc etc',
+  beforeCapital: 'ecc etc seg segg sgg',
   beforeStarter: `
     S.p.A S.r.l S.n.c S.a.s Spa Srl Snc Inc Ltd Co Corp Jr a.C d.C a d gen feb apr mag giu lug ott nov dic lun mer
-    gio ven sab dom ca ab sec secc ed ediz abit prof tel
+    gio ven sab dom ca ab sec secc ed ediz abit prof tel col ten
   `,
   beforeNumber: `
     n nn nº n° num nr art artt par pag pagg p pp vol voll cap capp fig figg tab tav sez c co lett l t v all ex sent

@@ -9,4 +9,6 @@ export default {
   closingQuotes: '”’',
   smallStarts: false,
   weakTerminators: '',
+  particles: 'と って',
+  starters: 'とても ところ とにかく とりあえず ともかく とはいえ とうとう とたん とき となり',
 } satisfies ProfileData

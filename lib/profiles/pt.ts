@@ -12,6 +12,7 @@ export default {
     Cap Ten Sgto Cmte Cmdt Alm Brig Mons Pe Fr Sto Sta Dep Pref Av R Pça Pca Trav Tv Rod Est Lgo eds org orgs
     coord trad op cit ibid cf cfr vs dept depto pres St i.e p.ex obs N.B P.S
   `,
+  beforeCapital: 'etc segs',
   beforeStarter: `
     S.A Ltda Lda Cia Inc Ltd Co Corp Jr a.C d.C a d a.m p.m E.U.A jan fev abr mai jun jul ago out nov seg qua qui
     sáb aprox ed ex máx mín esq dir séc sécs Exa tel ss hab prof

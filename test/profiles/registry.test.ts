@@ -1,6 +1,17 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { BEFORE_NUMBER, changeAbbreviations, NEVER } from '../../lib/profiles/define.ts'
+import {
+  abbreviationClass,
+  BEFORE_NUMBER,
+  BEFORE_STARTER,
+  changeAbbreviations,
+  NEVER,
+  type ProfileData,
+  profileOf,
+} from '../../lib/profiles/define.ts'
 import { LOCALES, profileFor } from '../../lib/profiles/registry.ts'
+import { wordsOf } from '../../lib/profiles/word-list.ts'
 
 describe('the profile of a tag', () => {
   test.each([
@@ -54,5 +65,25 @@ describe('changed abbreviations', () => {
     expect(changed.abbreviations.has('fig')).toBe(false)
     expect(en.abbreviations.get('dr')).toBe(NEVER)
     expect(en.abbreviations.get('fig')).toBe(BEFORE_NUMBER)
+  })
+})
+
+describe('an abbreviation', () => {
+  const LISTS = ['never', 'beforeStarter', 'beforeNumber', 'beforeCapital'] as const
+
+  test('stands in one list of a profile alone: the others would say otherwise', async () => {
+    const folder = path.join(import.meta.dirname, '../../lib/profiles')
+    for (const file of readdirSync(folder)) {
+      const { default: data } = (await import(path.join(folder, file))) as { default?: ProfileData }
+      const found = LISTS.flatMap((list) => wordsOf(data?.[list]))
+      expect([...new Set(found)], file).toHaveLength(found.length)
+    }
+  })
+
+  test('with a capital is that spelling, whatever one in small letters says, of its base too', () => {
+    const base: ProfileData = { locale: 'x', source: 'none', never: 'Cap', beforeNumber: 'cap Lt' }
+    const own: ProfileData = { locale: 'x', source: 'none', base, beforeStarter: 'cap lt', ordinary: 'Lt' }
+    const words = ['Cap', 'cap', 'CAP', 'Lt', 'lt'].map((word) => abbreviationClass(profileOf(own), word))
+    expect(words).toEqual([NEVER, BEFORE_STARTER, BEFORE_STARTER, BEFORE_STARTER, BEFORE_STARTER])
   })
 })

@@ -117,7 +117,7 @@ describe('however the text comes', () => {
     .map((parts) => parts.join(''))
 
   /** What is found in pieces, and in the code units of the text. */
-  function inPieces(text: string, places: number[], given: SentenceOptions) {
+  function inPieces(text: string, places: number[], given: Omit<SentenceOptions, 'batch'>) {
     const walk = (pieces: string[]) => {
       const asked: Candidate[] = []
       const shouldBreak = given.shouldBreak

@@ -11,7 +11,7 @@ import {
   ORDINALS_ANYWHERE,
   type Profile,
 } from '../../profiles/define.ts'
-import { classAt, SCONTINUE } from '../../unicode/sentence-break.ts'
+import { classAt, SCONTINUE, UPPER } from '../../unicode/sentence-break.ts'
 import { isWhite } from '../../unicode/white-space.ts'
 import { DOT, ELLIPSIS, STRONG, WEAK, WIDE } from '../marks.ts'
 import { isIdeographic, isRoman } from './characters.ts'
@@ -23,6 +23,7 @@ import {
   type Evidence,
   INITIAL,
   JOIN,
+  LETTER,
   LETTER_NEXT,
   LOWER_NEXT,
   NEED_WORD,
@@ -53,7 +54,8 @@ export function decide(evidence: Evidence, profile: Profile): number {
     // 1. One 2. Two          (1.) One
     //         ^ the next item    ^ the number of the first
     if (evidence.atStart) return JOIN
-    if (evidence.follows) return SPLIT_ITEM
+    // 1. milk, 2. bread: parts of one sentence
+    if (evidence.follows) return evidence.enumerated ? JOIN : SPLIT_ITEM
   }
   if (profile.softPoint && evidence.mark === DOT) return JOIN
   if (evidence.mark !== DOT) return decideStrong(evidence, profile)
@@ -67,7 +69,10 @@ function decideWeak(evidence: Evidence, profile: Profile): number {
   return profile.starters.has(evidence.word) ? SPLIT : JOIN
 }
 
-/** Whether what follows a quotation may say who spoke. */
+/** The most words of a name. */
+const LONGEST_NAME = 3
+
+/** Whether what follows may say who spoke. */
 function mayTellSpeech(evidence: Evidence, profile: Profile): boolean {
   if (profile.speech.size === 0) return false
   if (evidence.next === LETTER_NEXT) return evidence.quoted
@@ -75,15 +80,23 @@ function mayTellSpeech(evidence: Evidence, profile: Profile): boolean {
 }
 
 /**
- *     "Is it late?" Holmes asked.
- *                   ^      ^ a name and a verb of speech go on with the sentence
+ *     "Is it late?" Holmes asked me.      Is it late? Holmes asked.      Is it late? Holmes asked me.
+ *                   ^      ^ a name and a verb of speech go on ^ with the sentence, but not ^ here
  */
 function decideQuoted(evidence: Evidence, profile: Profile): number {
   if (evidence.known === 0) return NEED_WORD
-  // A name has a capital, a verb has none.
-  if ((evidence.known > 1 || evidence.next === LETTER_NEXT) && profile.speech.has(evidence.last)) return JOIN
+  // A name has a capital, a verb has none. Without quotation marks only what it ends with tells.
+  if ((evidence.known > 1 || evidence.next === LETTER_NEXT) && profile.speech.has(evidence.last)) {
+    return evidence.quoted || evidence.ended ? JOIN : SPLIT
+  }
   if (profile.starters.has(evidence.word) && !profile.pronouns.has(evidence.word)) return SPLIT
-  return evidence.known < profile.speechReach ? NEED_WORDS : SPLIT
+  if (evidence.known < profile.speechReach) return NEED_WORDS
+  if (!evidence.quoted || profile.speechReach < 2) return SPLIT
+  return evidence.known <= LONGEST_NAME && isName(evidence.last) ? NEED_WORDS : SPLIT
+}
+
+function isName(word: string): boolean {
+  return word !== '' && classAt(word, 0) === UPPER
 }
 
 /**
@@ -93,6 +106,7 @@ function decideQuoted(evidence: Evidence, profile: Profile): number {
 function decideStrong(evidence: Evidence, profile: Profile): number {
   if (evidence.opens && evidence.mark === ELLIPSIS) return JOIN
   if (profile.softEllipsis && evidence.mark === ELLIPSIS && !evidence.closed) return JOIN
+  if (evidence.named && !evidence.closed && evidence.next === UPPER_NEXT) return decideNamed(evidence, profile)
   if (evidence.next !== LOWER_NEXT) return SPLIT
   if (
     !profile.smallStarts ||
@@ -107,6 +121,15 @@ function decideStrong(evidence: Evidence, profile: Profile): number {
   if (!profile.pronouns.has(evidence.word)) return SPLIT
   if (evidence.known === 1) return NEED_WORDS
   return profile.speech.has(evidence.last) ? JOIN : SPLIT
+}
+
+/**
+ *     an account with Yahoo! Inc. and another
+ *                            ^^^^ what stands behind the names of companies
+ */
+function decideNamed(evidence: Evidence, profile: Profile): number {
+  if (evidence.known === 0) return NEED_WORD
+  return evidence.pointed && abbreviationClass(profile, evidence.word) === BEFORE_STARTER ? JOIN : SPLIT
 }
 
 function decideDot(evidence: Evidence, profile: Profile): number {
@@ -138,6 +161,12 @@ function decideDot(evidence: Evidence, profile: Profile): number {
       return startsSentence(evidence, profile)
     case ACRONYM:
       return startsSentence(evidence, profile)
+    case LETTER:
+      // Der Verein ist ein e. V. und gemeinnützig
+      if (next !== UPPER_NEXT) break
+      if (evidence.known === 0) return NEED_WORD
+      if (evidence.pointed && evidence.word.length === 1) return JOIN
+      break
   }
   if (next === LOWER_NEXT) {
     const certain = evidence.certain || (evidence.before === NUMBER && profile.ordinals === NO_ORDINALS)

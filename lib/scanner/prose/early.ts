@@ -33,18 +33,29 @@ const ROMAN = 'II'
  */
 export function endsBefore(begun: string, evidence: Evidence, profile: Profile): boolean {
   const { known, word, pointed } = evidence
+  // Yahoo! I may become Yahoo! Inc.
+  if (evidence.named && known === 0) return false
   evidence.known = known + 1
   evidence.pointed = false
+  evidence.ended = true
   const ends =
     endsBeforeWord('', evidence, profile) &&
+    endsBeforeWord(begun, evidence, profile) &&
     endsBeforeWord(wordOf(profile.speech, begun), evidence, profile) &&
     endsBeforeWord(wordOf(profile.pronouns, begun), evidence, profile) &&
     endsBeforeWord(wordOf(profile.months, begun), evidence, profile) &&
-    endsBeforeWord(ROMAN_BEGUN.test(begun) ? ROMAN : undefined, evidence, profile)
+    endsBeforeWord(ROMAN_BEGUN.test(begun) ? ROMAN : undefined, evidence, profile) &&
+    endsBeforePoint(begun, evidence, profile)
   evidence.known = known
   evidence.word = word
   evidence.pointed = pointed
   return ends
+}
+
+/** Whether it does where the word is over, and a point follows: e. V. */
+function endsBeforePoint(begun: string, evidence: Evidence, profile: Profile): boolean {
+  evidence.pointed = evidence.known === 1
+  return endsBeforeWord(begun, evidence, profile)
 }
 
 function endsBeforeWord(word: string | undefined, evidence: Evidence, profile: Profile): boolean {

@@ -48,6 +48,8 @@ export interface Evidence {
   abbreviation: number
   /** Whether that number follows the one with which the sentence starts. */
   follows: boolean
+  /** Whether a comma or a semicolon stands before it, on the same line. */
+  enumerated: boolean
   /** Whether the number before the mark may be an ordinal: two digits at the most, or Roman. */
   ordinal: boolean
   /** Whether the number before the mark may be a year. */
@@ -84,10 +86,21 @@ export interface Evidence {
   pointed: boolean
   /** The last word that is known. */
   last: string
+  /** Whether a mark, or the end of the text, stands right behind it. */
+  ended: boolean
 }
 
 export function newEvidence(): Evidence {
-  const evidence = { itemStart: 0, atStart: false, certain: false, small: false, word: '', pointed: false, last: '' }
+  const evidence = {
+    itemStart: 0,
+    atStart: false,
+    certain: false,
+    small: false,
+    word: '',
+    pointed: false,
+    last: '',
+    ended: false,
+  }
   return resetEvidence(evidence as unknown as Evidence)
 }
 
@@ -99,6 +112,7 @@ export function resetEvidence(evidence: Evidence): Evidence {
   evidence.before = NO_WORD
   evidence.item = 0
   evidence.follows = false
+  evidence.enumerated = false
   evidence.abbreviation = 0
   evidence.ordinal = false
   evidence.year = false

@@ -1,6 +1,7 @@
 /**
  * Reads what follows a candidate: what opens, the next letter, the next words.
  */
+import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
 import {
   classAt,
   EXTEND,
@@ -31,6 +32,8 @@ import {
 } from './evidence.ts'
 
 const COMMA = 0x2c
+const FULL_STOP = 0x2e
+const PHRASE_ENDS = new Set([...',.;:'].map((mark) => mark.charCodeAt(0)))
 const CURLY = '\u2019'
 const APOSTROPHE = 0x27
 
@@ -109,12 +112,41 @@ export function wordBegun({ window, wordStart, at }: Cursor): string {
 }
 
 /**
- * Passes over the one space before the next word.
+ * Whether a mark, or the end of the text, stands right behind the word that was read.
  *
- *     "No?" Holmes asked
- *                 ^
+ *     Is it late? Holmes asked.      Is it late? Holmes asked me.
+ *                             ^                              ^ no
  */
-export function passSpace(cursor: Cursor): void {
-  const { window, at } = cursor
-  if (at < window.length && isWhite(window.charCodeAt(at))) cursor.at = at + 1
+export function endsPhrase({ window, at }: Cursor): boolean {
+  return at >= window.length || PHRASE_ENDS.has(window.charCodeAt(at))
+}
+
+/**
+ * Whether a point belongs to the word before it, as of a name.
+ *
+ *     "Is it true?" Mr. Bates asked.      "Is it true?" T. Bates asked.
+ *                     ^                                  ^
+ */
+function isTitle({ window, at }: Cursor, word: string, profile: Profile): boolean {
+  if (window.charCodeAt(at) !== FULL_STOP) return false
+  return abbreviationClass(profile, word) === NEVER || (word.length === 1 && classAt(word, 0) === UPPER)
+}
+
+/**
+ * Passes over the one space before the next word, and a point that belongs to the word before. Tells whether that much
+ * is there.
+ *
+ *     "No?" Holmes asked      "No?" Mr. Holmes asked
+ *                 ^                   ^^ with it, the title counts for no word
+ */
+export function passToWord(cursor: Cursor, evidence: Evidence, profile: Profile): boolean {
+  const { window } = cursor
+  if (isTitle(cursor, evidence.last, profile)) {
+    if (cursor.at + 1 >= window.length && !cursor.final) return false
+    cursor.at++
+    evidence.known--
+  }
+  if (isWhite(window.charCodeAt(cursor.at))) cursor.at++
+  cursor.wordStart = cursor.at
+  return true
 }

@@ -33,7 +33,10 @@ const LIST_REACH = 16
 const LONGEST_BULLET = 4
 
 const DOT = 0x2e
+const COMMA = 0x2c
+const SLASH = 0x2f
 const COLON = 0x3a
+const SEMICOLON = 0x3b
 const HYPHEN = 0x2d
 const DASH = 0x2014
 /** N° */
@@ -103,7 +106,7 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
     evidence.before = digits > 0 ? NUMBER : NO_WORD
     if (digits === length && digits <= LONGEST_ITEM) evidence.item = Number(window.slice(from, mark))
     evidence.atStart ||= evidence.item === 1 && startsList(window, evidence.itemStart, begin)
-    evidence.ordinal = digits === length && digits <= LONGEST_ORDINAL
+    evidence.ordinal = digits === length && digits <= LONGEST_ORDINAL && !isPart(window, from, begin)
     evidence.year = digits === length && digits === YEAR
     evidence.section = points > 0 && SECTION.test(window.slice(from, mark))
     return
@@ -140,6 +143,22 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   }
 }
 
+/**
+ * Whether digits are the last part of a decimal, a score, a time or a season, and so no ordinal.
+ *
+ *     3,50.      3:2.      12:30.      2014/15.
+ *      ^          ^          ^             ^
+ */
+function isPart(window: string, from: number, begin: number): boolean {
+  const unit = window.charCodeAt(from - 1)
+  const digits = unit === COMMA || unit === COLON ? 1 : unit === SLASH ? YEAR : 0
+  if (digits === 0 || from - 1 - digits < begin) return false
+  for (let at = from - 1 - digits; at < from - 1; at++) {
+    if (UNIT_CLASS[window.charCodeAt(at)] !== NUMERIC) return false
+  }
+  return true
+}
+
 /** Where a word starts that has hyphens, of which the last part starts at `from`: г-н */
 function hyphenatedStart(window: string, from: number, floor: number): number {
   let start = from
@@ -166,6 +185,20 @@ function itemStart(window: string, from: number, begin: number): number {
     else if (!isWhite(unit)) break
   }
   return start
+}
+
+/**
+ * Whether the item at `start` goes on with an enumeration within a sentence.
+ *
+ *     three things: 1. milk, 2. bread; 3. eggs
+ *                          ^         ^
+ */
+export function isEnumerated(window: string, start: number, begin: number): boolean {
+  const floor = Math.max(begin, start - LIST_REACH)
+  let at = start - 1
+  while (at > floor && isWhite(window.charCodeAt(at)) && !isLineBreak(window.charCodeAt(at))) at--
+  const unit = window.charCodeAt(at)
+  return at >= floor && (unit === COMMA || unit === SEMICOLON)
 }
 
 /**

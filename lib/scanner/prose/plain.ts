@@ -10,12 +10,16 @@ import { isIdeographic } from './characters.ts'
 
 const LINE_FEED = 0x0a
 const SPACE = 0x20
+const EXCLAMATION_MARK = 0x21
 const STRAIGHT_QUOTE = 0x22
 const APOSTROPHE = 0x27
 const CURLY_APOSTROPHE = 0x2019
 const CURLY_QUOTE = 0x201d
+const COMMA = 0x2c
 const HYPHEN = 0x2d
 const FULL_STOP = 0x2e
+const COLON = 0x3a
+const SEMICOLON = 0x3b
 const CLOSING_BRACKET = 0x29
 const GUILLEMET = 0xbb
 
@@ -250,18 +254,29 @@ export function plainStrongEnd(window: string, mark: number, begin: number, prof
   if (isSmall(next)) return end > mark + 1 ? PLAIN_JOIN : NOT_PLAIN
   if (!startsWithCapital(window, end + 1)) return NOT_PLAIN
   const { speech, speechReach } = profile
-  if (speech.size === 0 || speechReach < 2) return end
+  const quoted = end > mark + 1
+  const told = speech.size > 0 && speechReach > 1
+  if (!told && (quoted || window.charCodeAt(mark) !== EXCLAMATION_MARK)) return end
   const from = isCapital(next) ? end + 1 : end + 2
   const to = wordEnd(window, from)
   const behind = window.charCodeAt(to)
-  if (!endsWord(behind)) return NOT_PLAIN
+  // Yahoo! Inc. and "No?" Mr.
+  if (!endsWord(behind) || behind === FULL_STOP) return NOT_PLAIN
+  if (!told) return end
   const word = window.slice(from, to)
   if (profile.starters.has(word) && !profile.pronouns.has(word)) return end
   if (speechReach > 2 || to - end > LONGEST_OUTLINE) return NOT_PLAIN
   if (behind !== SPACE && behind !== LINE_FEED) return end
+  if (quoted && isCapital(window.charCodeAt(to + 1))) return NOT_PLAIN
   const last = wordEnd(window, to + 1)
   if (!endsWord(window.charCodeAt(last)) || last - to > LONGEST_OUTLINE) return NOT_PLAIN
-  return speech.has(window.slice(to + 1, last)) ? PLAIN_JOIN : end
+  if (!speech.has(window.slice(to + 1, last))) return end
+  return quoted || endsPhrase(window.charCodeAt(last)) ? PLAIN_JOIN : end
+}
+
+/** Whether a mark ends a phrase. */
+function endsPhrase(unit: number): boolean {
+  return unit === COMMA || unit === FULL_STOP || unit === COLON || unit === SEMICOLON
 }
 
 /** Where the letters with case end that stand at `at`. */

@@ -31,9 +31,10 @@ import {
   SPLIT_ITEM,
   UNKNOWN,
 } from './evidence.ts'
-import { passSpace, readOpeners, readWord, wordBegun, wordRead } from './follow.ts'
+import { endsPhrase, passToWord, readOpeners, readWord, wordBegun, wordRead } from './follow.ts'
 import * as gap from './gap.ts'
-import { isNamed, LONGEST_TOKEN, readLeft } from './left.ts'
+import { isEnumerated, isNamed, LONGEST_TOKEN, readLeft } from './left.ts'
+import { readParticle } from './particle.ts'
 import { Planner } from './plan.ts'
 import * as run from './run.ts'
 
@@ -225,6 +226,7 @@ export class ProseScanner implements Scanner {
     if (kind === DOT) {
       readLeft(window, at, cursor.begin, this.#profile, evidence)
       evidence.follows = this.#item > 0 && evidence.item === this.#item + 1
+      evidence.enumerated = evidence.follows && isEnumerated(window, evidence.itemStart, cursor.begin)
     } else if (window.charCodeAt(at) === 0x21) evidence.named = isNamed(window, at, cursor.begin)
     return this.#to(RUN)
   }
@@ -303,7 +305,10 @@ export class ProseScanner implements Scanner {
       cursor.wordStart = cursor.at
       return this.#to(GLUED_WORD)
     }
-    return decideGlued(this.#evidence, cursor.window, cursor.at) ? this.#settle(SPLIT) : this.#pass(cursor.gapEnd)
+    if (!decideGlued(this.#evidence, cursor.window, cursor.at)) return this.#pass(cursor.gapEnd)
+    const particle = readParticle(cursor, this.#evidence, this.#profile)
+    if (particle === NEED_WORD) return UNDECIDED
+    return particle === JOIN ? this.#pass(cursor.gapEnd) : this.#settle(SPLIT)
   }
 
   #gluedWord(): number {
@@ -378,6 +383,7 @@ export class ProseScanner implements Scanner {
     const evidence = this.#evidence
     if (!readWord(cursor)) return this.#wordEarly()
     evidence.last = wordRead(cursor)
+    evidence.ended = endsPhrase(cursor)
     if (++evidence.known === 1) {
       evidence.word = evidence.last
       evidence.pointed = cursor.window.charCodeAt(cursor.at) === FULL_STOP
@@ -386,17 +392,14 @@ export class ProseScanner implements Scanner {
   }
 
   #space(): number {
-    const cursor = this.#cursor
-    passSpace(cursor)
-    cursor.wordStart = cursor.at
-    return this.#to(WORD)
+    return passToWord(this.#cursor, this.#evidence, this.#profile) ? this.#to(WORD) : UNDECIDED
   }
 
   #decide(): number {
     const evidence = this.#evidence
     // The sentence may end in front of the number, so that not much may stand between it and here.
     if (this.#cursor.end - evidence.itemStart > LONGEST_ITEM_MARK) evidence.item = 0
-    if (evidence.atStart && evidence.item > 0) {
+    if ((evidence.atStart || evidence.enumerated) && evidence.item > 0) {
       this.#item = evidence.item
       this.#itemEnd = this.#cursor.end
     }

@@ -46,8 +46,13 @@ const HYPHENATED: i32 = 32
 const LONGEST_OUTLINE: i32 = 24
 const YEAR: i32 = 4
 const FULLWIDTH_POINT: i32 = 0xff0e
+const EXCLAMATION_MARK: i32 = 0x21
 const APOSTROPHE: i32 = 0x27
+const FULL_STOP: i32 = 0x2e
+const COMMA: i32 = 0x2c
 const HYPHEN: i32 = 0x2d
+const COLON: i32 = 0x3a
+const SEMICOLON: i32 = 0x3b
 const WIDE_SCRIPTS: i32 = 0x2e80
 
 // @ts-expect-error: a decorator
@@ -246,17 +251,28 @@ function plainStrongEnd(language: usize, mark: i32, begin: i32): i32 {
   if (isSmall(next)) return end > mark + 1 ? PLAIN_JOIN : NOT_PLAIN
   if (!startsWithCapital(end + 1)) return NOT_PLAIN
   const reach = <i32>load<u32>(language, SPEECH_REACH)
-  if (reach < 2) return end
+  const quoted = end > mark + 1
+  const told = reach > 1
+  if (!told && (quoted || unit(mark) != EXCLAMATION_MARK)) return end
   const from = isCapital(next) ? end + 1 : end + 2
   const to = wordEnd(from)
   const behind = unit(to)
-  if (!endsWord(behind)) return NOT_PLAIN
+  if (!endsWord(behind) || behind == FULL_STOP) return NOT_PLAIN
+  if (!told) return end
   if (wordKinds(language, from, to) & STARTER) return end
   if (reach > 2 || to - end > LONGEST_OUTLINE) return NOT_PLAIN
   if (behind != SPACE && behind != LINE_FEED) return end
+  if (quoted && isCapital(unit(to + 1))) return NOT_PLAIN
   const last = wordEnd(to + 1)
   if (!endsWord(unit(last)) || last - to > LONGEST_OUTLINE) return NOT_PLAIN
-  return wordKinds(language, to + 1, last) & SPEECH ? PLAIN_JOIN : end
+  if (!(wordKinds(language, to + 1, last) & SPEECH)) return end
+  return quoted || endsPhrase(unit(last)) ? PLAIN_JOIN : end
+}
+
+// @ts-expect-error: a decorator
+@inline
+function endsPhrase(value: i32): bool {
+  return value == COMMA || value == FULL_STOP || value == COLON || value == SEMICOLON
 }
 
 // @ts-expect-error: a decorator
