@@ -46,6 +46,10 @@ export function decide(evidence: Evidence, profile: Profile): number {
   if (evidence.mark === WEAK) return decideWeak(evidence, profile)
   if (next === CONTINUE_NEXT) return JOIN
   if (evidence.omission && evidence.closed) return JOIN
+  if (evidence.named && !evidence.closed && next === UPPER_NEXT) {
+    const answer = decideNamed(evidence, profile)
+    if (answer !== SPLIT) return answer
+  }
   if (mayTellSpeech(evidence, profile)) {
     const answer = decideQuoted(evidence, profile)
     if (answer !== SPLIT) return answer
@@ -106,7 +110,6 @@ function isName(word: string): boolean {
 function decideStrong(evidence: Evidence, profile: Profile): number {
   if (evidence.opens && evidence.mark === ELLIPSIS) return JOIN
   if (profile.softEllipsis && evidence.mark === ELLIPSIS && !evidence.closed) return JOIN
-  if (evidence.named && !evidence.closed && evidence.next === UPPER_NEXT) return decideNamed(evidence, profile)
   if (evidence.next !== LOWER_NEXT) return SPLIT
   if (
     !profile.smallStarts ||

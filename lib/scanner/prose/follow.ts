@@ -1,7 +1,7 @@
 /**
  * Reads what follows a candidate: what opens, the next letter, the next words.
  */
-import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
+import { abbreviationClass, BEFORE_STARTER, NEVER, type Profile } from '../../profiles/define.ts'
 import {
   classAt,
   EXTEND,
@@ -129,7 +129,8 @@ export function endsPhrase({ window, at }: Cursor): boolean {
  */
 function isTitle({ window, at }: Cursor, word: string, profile: Profile): boolean {
   if (window.charCodeAt(at) !== FULL_STOP) return false
-  return abbreviationClass(profile, word) === NEVER || (word.length === 1 && classAt(word, 0) === UPPER)
+  const known = abbreviationClass(profile, word)
+  return known === NEVER || known === BEFORE_STARTER || (word.length === 1 && classAt(word, 0) === UPPER)
 }
 
 /**
