@@ -106,6 +106,11 @@ export class SentencePull<T> {
     return this.#splitter.holding || this.#batch.length > 0
   }
 
+  /** Whether no sentence is left in what came. */
+  get spent(): boolean {
+    return this.#batch.length === 0 && this.#splitter.spent
+  }
+
   /** How many sentences were found. */
   get count(): number {
     return this.#splitter.count

@@ -141,6 +141,11 @@ export class Splitter {
     return this.#start < this.#text.sourceEnd || this.#text.waiting
   }
 
+  /** Whether no sentence is left in what came: at the most white space that is left out. */
+  get spent(): boolean {
+    return this.#options.trim ? this.#text.isBlank(this.#start) : !this.holding
+  }
+
   /**
    * The next sentence, or '' while the text decides none. `sentenceStart`, `sentenceEnd` and
    * `reason` then speak of that sentence.
