@@ -85,7 +85,10 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
     else signal?.addEventListener('abort', this.#abort, { once: true })
   }
 
-  /** The text that came and was not given as a sentence; stays readable after a failure. */
+  /**
+   * The text that came and was not given as a sentence; with `batch`, from the first sentence that waits in one.
+   * Stays readable after a failure.
+   */
   get held(): string {
     return this.#sentences.held
   }

@@ -212,6 +212,15 @@ const rows: Row[] = [
     },
   ),
   read(
+    'the writer aborts while a batch fills',
+    { emitted: [], held: TEXT, code: 'ECONNRESET' },
+    async (writer) => {
+      await writer.write(TEXT)
+      await writer.abort(systemError('ECONNRESET'))
+    },
+    { batch: 3 },
+  ),
+  read(
     'the writer aborts while an idle flush waits',
     { emitted: [ONE, TWO], held: THREE, code: 'ECONNRESET' },
     async (writer) => {
