@@ -4,6 +4,7 @@
 import { Queue } from './queue.ts'
 import type { Scanner } from './scanner/scanner.ts'
 import { independent, inOnePiece } from './storage.ts'
+import { isBlank } from './unicode/white-space.ts'
 
 /** How much text the scanner is given at a time, in code units. */
 const WINDOW = 65536
@@ -65,6 +66,13 @@ export class HeldText {
   /** All text from a place on. */
   from(place: number): string {
     return this.slice(place, this.sourceEnd) + this.#queue.toArray().join('')
+  }
+
+  /** Whether all text from a place on is white space. (Its parts are looked at one by one: joined, they would be copied.) */
+  isBlank(place: number): boolean {
+    const from = Math.max(place, this.#sourceStart)
+    if (!isBlank(this.slice(place, from)) || !isBlank(this.slice(from, this.sourceEnd))) return false
+    return this.#queue.toArray().every(isBlank)
   }
 
   /** The code unit at a place of the text that does not wait, from the start of the sentence on. */

@@ -21,6 +21,8 @@ export class SentencePull<T> {
   readonly #splitter: Splitter
   readonly #folder: Folder | undefined
   #batch: unknown[] = []
+  /** The white space that was left out between them: before each, '' before the first. */
+  #gaps: string[] = []
   #ended = false
   /** What went wrong, to be thrown when the batch before it has been given. */
   #failure: { error: unknown } | undefined
@@ -96,14 +98,20 @@ export class SentencePull<T> {
     return (text === '' ? undefined : this.#shape(text)) ?? this.#takeBatch()
   }
 
-  /** All text that came and was not given as a sentence. */
+  /** All text that came and was not given as a sentence, nor in a batch. */
   get held(): string {
-    return this.#splitter.held + this.#decoder.half
+    const held = this.#batch.length === 0 ? this.#splitter.held : this.#batchText() + this.#splitter.heldWithGap
+    return held + this.#decoder.half
   }
 
   /** Whether a flush may give anything: {@link held} or the batch is not empty. Costs nothing. */
   get holding(): boolean {
     return this.#splitter.holding || this.#batch.length > 0
+  }
+
+  /** Whether no sentence is left in what came. */
+  get spent(): boolean {
+    return this.#batch.length === 0 && this.#splitter.spent
   }
 
   /** How many sentences were found. */
@@ -122,7 +130,14 @@ export class SentencePull<T> {
     if (objects) item = this.#sentence(text)
     else if (separator !== undefined) item = (this.#folder?.fold(text, this.#splitter.even) ?? text) + separator
     if (batch === undefined) return item as T
+    this.#gaps.push(this.#batch.length === 0 ? '' : this.#splitter.gap)
     return this.#batch.push(item) >= batch ? this.#takeBatch() : undefined
+  }
+
+  /** The text that the batch stands for. */
+  #batchText(): string {
+    const { objects } = this.#options
+    return this.#batch.map((item, i) => this.#gaps[i] + (objects ? (item as Sentence).text : (item as string))).join('')
   }
 
   #sentence(text: string): Sentence {
@@ -141,6 +156,7 @@ export class SentencePull<T> {
     if (this.#batch.length === 0) return undefined
     const batch = this.#batch
     this.#batch = []
+    this.#gaps = []
     return batch as T
   }
 }

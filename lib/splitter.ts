@@ -41,6 +41,8 @@ export class Splitter {
   block: BlockKind | undefined
   /** The last sentence: whether it is known to have single spaces alone, save odd white space. */
   even = false
+  /** The last sentence, with `batch`: the white space that was left out between it and the one before. */
+  gap = ''
   /** How many sentences were given. */
   count = 0
   /** How many sentences were left out (`overflow: 'skip'`). */
@@ -58,6 +60,8 @@ export class Splitter {
   readonly #direct: boolean
   /** Whether sentences may share the storage of the text they come from. */
   readonly #shared: boolean
+  /** Whether white space that is left out is kept until the next sentence, for who shows what waits in a batch. */
+  readonly #keepsGaps: boolean
 
   readonly #text: HeldText
   /** For `minLength`. */
@@ -71,6 +75,8 @@ export class Splitter {
   #mode = LEADING
   /** Where the sentence starts. */
   #start = 0
+  /** Where the last sentence ended that was given, or left out. */
+  #lastEnd = 0
   /** The next code unit to read, outside of INSIDE. */
   #at = 0
   /** TRAILING and JOINING: where the text before the white space ends, and why. */
@@ -91,6 +97,7 @@ export class Splitter {
   constructor(options: ResolvedOptions, shared = false) {
     this.#options = options
     this.#shared = shared
+    this.#keepsGaps = options.batch !== undefined && options.trim
     this.#scanner = createScanner(options)
     this.#text = new HeldText(this.#scanner)
     this.#length = new TrimmedLength(this.#text)
@@ -134,6 +141,17 @@ export class Splitter {
     return this.#text.from(this.#start) + this.#gathered
   }
 
+  /** The same, and the white space that was left out behind the last sentence. */
+  get heldWithGap(): string {
+    return this.#text.from(Math.min(this.#start, this.#kept)) + this.#gathered
+  }
+
+  /** The place before which no text is wanted any more. White space is kept for as long as a sentence may be. */
+  get #kept(): number {
+    const { passed } = this
+    return this.#keepsGaps && passed - this.#lastEnd <= this.#options.maxLength ? this.#lastEnd : passed
+  }
+
   /** The place before which no sentence will start or end any more. */
   get passed(): number {
     return this.#skipping ? this.#text.windowStart + this.#scanner.settled : this.#start
@@ -142,6 +160,11 @@ export class Splitter {
   /** Whether {@link held} is not empty. */
   get holding(): boolean {
     return this.#start < this.#text.sourceEnd || this.#text.waiting
+  }
+
+  /** Whether no sentence is left in what came: at the most white space that is left out. */
+  get spent(): boolean {
+    return this.#options.trim ? this.#text.isBlank(this.#start) : !this.holding
   }
 
   /**
@@ -185,7 +208,8 @@ export class Splitter {
     this.reason = ahead.closing[at] === 0 ? 'terminator' : 'paragraph'
     this.even = ahead.even[at] === 1
     this.count++
-    this.#text.drop(this.#start)
+    if (this.#keepsGaps) this.#passGap()
+    this.#text.drop(this.#kept)
     return this.#textOf(this.sentenceStart, this.sentenceEnd)
   }
 
@@ -344,7 +368,8 @@ export class Splitter {
     this.reason = reason
     this.#resume(next, LEADING)
     this.#start = next
-    this.#text.drop(this.#start)
+    if (this.#keepsGaps && text !== '') this.#passGap()
+    this.#text.drop(this.#kept)
     if (text === '') return undefined
     this.count++
     this.even = false
@@ -353,6 +378,14 @@ export class Splitter {
     this.#first = false
     this.#shortEnd = 0
     return text
+  }
+
+  /** Takes the white space between the last sentence and the one before, as far as it was kept. */
+  #passGap(): void {
+    const from = this.#lastEnd
+    const to = this.sentenceStart
+    this.gap = to - from <= this.#options.maxLength ? this.#textOf(from, to) : ''
+    this.#lastEnd = this.sentenceEnd
   }
 
   /** Where the text up to `end` ends, whose start is not white, without white space behind it. */
@@ -410,8 +443,8 @@ export class Splitter {
     this.skippedLength += end - this.#start
     this.#worded = false
     this.#resume(end, LEADING)
-    this.#start = end
-    this.#text.drop(this.#start)
+    this.#start = this.#lastEnd = end
+    this.#text.drop(end)
   }
 
   /** Where the first sentence is to be cut, or 0: the last clause within `firstMaxLength`, else the next. */
@@ -438,6 +471,6 @@ export class Splitter {
   /** Gives the scanner more of the text, and tells whether there was more. */
   #refill(): boolean {
     const keep = this.#mode === INSIDE ? this.#scanner.keep : this.#at - this.#text.windowStart
-    return this.#text.refill(keep, this.passed, this.#skipping)
+    return this.#text.refill(keep, this.#kept, this.#skipping)
   }
 }

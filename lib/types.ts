@@ -143,7 +143,8 @@ export interface SentenceOptions {
   minLength?: number
   /**
    * The longest sentence, in UTF-16 code units; at least 2. What is done with a longer one is said
-   * by `overflow`. No more text than this, and `LOOKAHEAD`, is ever held.
+   * by `overflow`. No more text than this, and `LOOKAHEAD`, is ever held; with `batch`, as much again for each
+   * sentence that waits in one, and for the white space behind it (of which more than that is forgotten).
    * @default 1_048_576
    */
   maxLength?: number

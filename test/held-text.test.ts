@@ -33,6 +33,7 @@ function held(...pieces: string[]): { text: HeldText; told: Told } {
 const pieces = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', ' ', 'é', '雨', '😀', '\ud83d', '\ude00'), maxLength: 30 }),
   fc.nat(120).map((words) => 'word '.repeat(words)),
+  fc.nat(120).map((length) => ' '.repeat(length)),
   fc.nat(120).map((length) => '😀'.repeat(length)),
 )
 const share = fc.integer({ min: 0, max: 16 }).map((part) => part / 16)
@@ -86,6 +87,7 @@ test('window, parts and ends are those of the whole text', { timeout: TIMEOUT },
         for (const one of PARTS) {
           const from = between(passed, text.sourceEnd, one)
           expect(text.from(from)).toBe(all.slice(from))
+          expect(text.isBlank(from)).toBe(all.slice(from).trim() === '')
           if (from < text.sourceEnd) expect(text.unitAt(from)).toBe(all.charCodeAt(from))
           for (const other of PARTS) {
             const to = between(from, text.sourceEnd, other)

@@ -3,9 +3,10 @@ import { toBytes } from '../decode/decoder.ts'
 import { abortError, type SentenceError, wrongChunk } from '../errors.ts'
 import { type ResolvedOptions, resolveOptions } from '../options.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
-import type { Candidate, Named, NoOptions, Output, SentenceOptions } from '../types.ts'
+import type { Named, NoOptions, Output, SentenceOptions } from '../types.ts'
 import { endStream } from './end-stream.ts'
 import { goOnLater } from './go-on-later.ts'
+import { guardBreak } from './guard-break.ts'
 import { StreamIterator } from './stream-iterator.ts'
 import { joinText } from './text-joiner.ts'
 import { startTimer } from './timer.ts'
@@ -75,13 +76,19 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
     })
     this.#options = resolved
     // Joined text is a copy as it is.
-    this.#sentences = new SentencePull(this.#guarded(resolved), text)
+    this.#sentences = new SentencePull(
+      guardBreak(resolved, () => this.#over),
+      text,
+    )
     this.#next = text ? joinText(this.#sentences as SentencePull<string>, mark as number) : () => this.#sentences.next()
     if (signal?.aborted) this.#abort()
     else signal?.addEventListener('abort', this.#abort, { once: true })
   }
 
-  /** The text that came and was not given as a sentence; stays readable after a failure. */
+  /**
+   * The text that came and was not given as a sentence; with `batch`, from the first sentence that waits in one.
+   * Stays readable after a failure.
+   */
   get held(): string {
     return this.#sentences.held
   }
@@ -214,18 +221,6 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
       this.#failLater(error as Error)
       return undefined
     }
-  }
-
-  /** `shouldBreak` may destroy the stream that asks it: what it then answers decides nothing, and all stays held. */
-  #guarded(options: ResolvedOptions): ResolvedOptions {
-    const { shouldBreak } = options
-    if (!shouldBreak) return options
-    const guarded = (candidate: Candidate): boolean | undefined => {
-      const answer = shouldBreak(candidate)
-      if (this.#over) throw abortError(undefined)
-      return answer
-    }
-    return { ...options, shouldBreak: guarded }
   }
 
   readonly #abort = (): void => {

@@ -66,7 +66,7 @@ export class SentenceSplitter<O extends SentenceOptions = NoOptions> {
     this.#ended = false
   }
 
-  /** The text that came and was not given as a sentence. */
+  /** The text that came and was not given as a sentence; with `batch`, from the first sentence that waits in one. */
   get held(): string {
     return this.#pull.held
   }

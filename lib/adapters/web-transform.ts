@@ -3,6 +3,7 @@ import { abortError } from '../errors.ts'
 import { findNone } from '../profiles/none.ts'
 import { SentencePull, type Skipped } from '../pull.ts'
 import type { Chunk, LiteOptions, NoOptions, Output, SentenceOptions } from '../types.ts'
+import { guardBreak } from './guard-break.ts'
 import { startTimer } from './timer.ts'
 
 /**
@@ -44,7 +45,7 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
   constructor(options: O | undefined, find: FindLanguage)
   constructor(options?: O, find: FindLanguage = findNone) {
     this.#options = resolve(options, find)
-    this.#sentences = new SentencePull(this.#options)
+    this.#sentences = new SentencePull(guardBreak(this.#options, () => this.#over))
     this.#mark = this.#options.highWaterMark ?? 0
     this.readable = new ReadableStream<Output<O>>(
       {
@@ -62,9 +63,8 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
     this.writable = new WritableStream<Chunk>({
       start: (controller) => {
         this.#input = controller
-        // An abort waits for the write that is under way, and that for a reader, who may never come.
         const { signal } = controller as { signal?: AbortSignal }
-        signal?.addEventListener('abort', () => this.#settle({ error: signal.reason }), { once: true })
+        signal?.addEventListener('abort', () => this.#interrupt(signal.reason), { once: true })
       },
       write: (chunk) => this.#take(() => this.#sentences.write(chunk)),
       close: () => {
@@ -78,7 +78,10 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
     else signal?.addEventListener('abort', this.#abort, { once: true })
   }
 
-  /** The text that came and was not given as a sentence; stays readable after a failure. */
+  /**
+   * The text that came and was not given as a sentence; with `batch`, from the first sentence that waits in one.
+   * Stays readable after a failure.
+   */
   get held(): string {
     return this.#sentences.held
   }
@@ -119,7 +122,8 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
 
   /** Hands over sentences for as long as they are asked for. */
   #pump(): void {
-    while (this.#wanted || (this.#output.desiredSize as number) > 0) {
+    // Behind the last sentence the write, or the closing, is done, and needs no reader.
+    while (this.#wanted || (this.#output.desiredSize as number) > 0 || this.#sentences.spent) {
       let item: Output<O> | undefined
       try {
         if (!this.#failure) item = this.#sentences.next()
@@ -166,6 +170,13 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
     const written = this.#written
     this.#written = undefined
     written?.(failure)
+  }
+
+  /** The writable side is aborted: that waits for the write, or the closing, under way, and this for a reader, who may never come. */
+  #interrupt(reason: unknown): void {
+    // Behind a closing, unlike a write, the standard doesn't tell the sink.
+    if (this.#closing) this.#end(() => this.#output.error(reason))
+    this.#settle({ error: reason })
   }
 
   #end(act: () => void): void {

@@ -11,6 +11,13 @@ export function isWhite(unit: number): boolean {
   return value === SP || value === SEP || unit === 0xfeff
 }
 
+/** Whether a text is white space alone. */
+export function isBlank(text: string): boolean {
+  let at = 0
+  while (at < text.length && isWhite(text.charCodeAt(at))) at++
+  return at === text.length
+}
+
 /** Whether a code unit breaks a line: LF, CR, U+0085, U+2028 or U+2029. */
 export function isLineBreak(unit: number): boolean {
   const value = UNIT_CLASS[unit] as number

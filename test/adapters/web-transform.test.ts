@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { describe, expect, test, vi } from 'vitest'
 import { eachSentence, SentenceError } from '../../lib/core.ts'
 import type { SentenceOptions } from '../../lib/types.ts'
@@ -99,6 +100,66 @@ describe('backpressure', () => {
   })
 })
 
+describe('the end', () => {
+  /** Whether a promise is settled once everything that can go on has. */
+  const isSettled = async (promise: Promise<unknown>): Promise<boolean> => {
+    const settled = vi.fn()
+    promise.then(settled, settled)
+    await turn()
+    return settled.mock.calls.length > 0
+  }
+
+  test.each([0, 1, 5])(
+    'of an empty text comes without a read, as in a TransformStream: highWaterMark %i',
+    async (highWaterMark) => {
+      for (const { readable, writable } of [
+        new SentenceTransformStream({ highWaterMark }),
+        new TransformStream<string, string>({}, {}, { highWaterMark }),
+      ]) {
+        await writable.getWriter().close()
+        await readable.getReader().closed
+      }
+    },
+  )
+
+  test.each<[string, SentenceOptions]>([
+    ['One came. Two came.', {}],
+    ['One came. Two came. \n', {}],
+    ['One came. Two came. \n', { rule: 'uax29' }],
+    ['One came. Two came. \n\n ', { rule: 'uax29' }],
+    ['One came. Two came. \n', { trim: false }],
+    ['One came. Two came. \n', { batch: 3 }],
+  ])('of %j with %j comes with the last sentence', async (text, options) => {
+    const stream = new SentenceTransformStream(options)
+    const writer = stream.writable.getWriter()
+    const reader = stream.readable.getReader()
+    const closed = (async () => {
+      await writer.write(text)
+      await writer.close()
+    })()
+    for (const sentence of eachSentence(text, options)) {
+      expect(await isSettled(closed)).toBe(false)
+      expect((await reader.read()).value).toEqual(sentence)
+    }
+    await closed
+    await reader.closed
+    expect(stream.held).toBe('')
+  })
+
+  test('waits for a reader while a sentence is left', async () => {
+    const stream = new SentenceTransformStream({ rule: 'uax29', highWaterMark: 1 })
+    const writer = stream.writable.getWriter()
+    await writer.write('Two came. (')
+    const closed = writer.close()
+    expect([await isSettled(closed), stream.sentenceCount]).toEqual([false, 1])
+    const reader = stream.readable.getReader()
+    expect((await reader.read()).value).toBe('Two came.')
+    await closed
+    expect((await reader.read()).value).toBe('(')
+    await reader.closed
+  })
+})
+
 describe('errors', () => {
   test('come after the sentences before them', async () => {
     for (const highWaterMark of [0, 3]) {
@@ -189,6 +250,66 @@ describe('errors', () => {
     await stream.writable.abort(new Error('stop'))
     await expect(read).rejects.toThrow('stop')
     await stream.writable.abort().catch(() => {})
+  })
+
+  test.each([
+    { highWaterMark: 0, taken: ['One came.', 'Two came.'] },
+    { highWaterMark: 1, taken: ['One came.'] },
+  ])(
+    'aborting the writable side while its end waits for a reader fails the readable side: %j',
+    async ({ highWaterMark, taken }) => {
+      const stream = new SentenceTransformStream({ rule: 'uax29', highWaterMark })
+      const writer = stream.writable.getWriter()
+      const reader = stream.readable.getReader()
+      const reads = taken.map(() => reader.read())
+      await writer.write('One came. Two came. (')
+      const ends = [writer.close(), writer.closed]
+      for (const end of ends) end.catch(() => {})
+      expect((await Promise.all(reads)).map(({ value }) => value)).toEqual(taken)
+      const waiting = reader.closed
+      waiting.catch(() => {})
+      await turn()
+      // As the standard has it, an abort fails with the end that it interrupts.
+      await expect(writer.abort(new Error('barge-in'))).rejects.toThrow('barge-in')
+      for (const end of [...ends, waiting, reader.read()]) await expect(end).rejects.toThrow('barge-in')
+      expect(stream.held).toBe('(')
+    },
+  )
+
+  test('so does destroying a Node stream made of it', async () => {
+    const stream = new SentenceTransformStream({ rule: 'uax29' })
+    const writable = Writable.fromWeb(stream.writable as never)
+    writable.on('error', () => {})
+    const reader = stream.readable.getReader()
+    const reads = [reader.read(), reader.read()]
+    writable.end('One came. Two came. (')
+    expect((await Promise.all(reads)).map(({ value }) => value)).toEqual(['One came.', 'Two came.'])
+    await turn()
+    writable.destroy(new Error('barge-in'))
+    await expect(reader.read()).rejects.toThrow('barge-in')
+    expect(stream.held).toBe('(')
+  })
+
+  test('shouldBreak may abort the writable side while it ends: what it then answers decides nothing', async () => {
+    let ending = false
+    const stream: SentenceTransformStream = new SentenceTransformStream({
+      rule: 'uax29',
+      shouldBreak() {
+        if (ending) writer.abort(new Error('barge-in')).catch(() => {})
+        return undefined
+      },
+    })
+    const writer = stream.writable.getWriter()
+    writer.closed.catch(() => {})
+    const reader = stream.readable.getReader()
+    const first = reader.read()
+    const second = reader.read()
+    await writer.write('One came. Two came. (')
+    ending = true
+    writer.close().catch(() => {})
+    expect((await first).value).toBe('One came.')
+    await expect(second).rejects.toThrow('barge-in')
+    expect(stream.held).toBe('Two came. (')
   })
 
   test('a signal aborts both', async () => {

@@ -100,6 +100,25 @@ describe('the laws', () => {
     )
   })
 
+  test('what is left is told without a look for it', { timeout: TIMEOUT }, () => {
+    fc.assert(
+      fc.property(pieces, splitOptions, ({ cut }, options) => {
+        const splitter = new Splitter(resolveOptions({ ...options, overflow: 'split' }))
+        for (const piece of ['', ...cut]) {
+          splitter.feed(piece)
+          pull(splitter)
+          const { held } = splitter
+          expect(splitter.holding).toBe(held !== '')
+          expect(splitter.spent).toBe(options.trim === false ? held === '' : /^[\s\u0085]*$/.test(held))
+        }
+        splitter.finish()
+        while (!splitter.spent) expect(splitter.next()).not.toBe('')
+        expect(splitter.next()).toBe('')
+      }),
+      { numRuns },
+    )
+  })
+
   test('waiting and memory are bounded', { timeout: TIMEOUT }, () => {
     fc.assert(
       fc.property(anyText, splitOptions, (text, options) => {

@@ -115,6 +115,16 @@ const rows: Row[] = [
     await turn()
     stream.destroy()
   }),
+  destroyed(
+    'while a batch fills',
+    { emitted: [], held: TEXT },
+    async (stream) => {
+      stream.write(TEXT)
+      await turn()
+      stream.destroy()
+    },
+    { batch: 3 },
+  ),
   unread('in the tick of a write', { emitted: [], waiting: [ONE], held: ` ${TWO} ${THREE}` }, (stream) => {
     stream.write(TEXT)
     stream.destroy()

@@ -138,6 +138,24 @@ const rows: Row[] = [
       if ((await failureOf(reader.read())) !== 'ECONNRESET') throw new Error('the reader was not told')
     },
   ),
+  {
+    fault: 'the reader stalls, then the writer aborts its end',
+    async run() {
+      const stream = new SentenceTransformStream({ rule: 'uax29', highWaterMark: 1 })
+      const writer = stream.writable.getWriter()
+      writer.closed.catch(() => {})
+      const reader = stream.readable.getReader()
+      const read = reader.read()
+      await writer.write(`${ONE} ${TWO} (`)
+      const closing = failureOf(writer.close())
+      const emitted = [(await read).value]
+      await turns(3)
+      await failureOf(writer.abort(systemError('ECONNRESET')))
+      if ((await failureOf(reader.read())) !== 'ECONNRESET') throw new Error('the reader was not told')
+      return { emitted, held: stream.held, code: await closing }
+    },
+    outcome: { emitted: [ONE], held: '(', code: 'ECONNRESET' },
+  },
   stalled(
     'the reader stalls, then the signal is aborted',
     { emitted: [ONE], held: LEFT, code: 'ABORT_ERR' },
@@ -192,6 +210,15 @@ const rows: Row[] = [
         throw new Error('a mistake')
       },
     },
+  ),
+  read(
+    'the writer aborts while a batch fills',
+    { emitted: [], held: TEXT, code: 'ECONNRESET' },
+    async (writer) => {
+      await writer.write(TEXT)
+      await writer.abort(systemError('ECONNRESET'))
+    },
+    { batch: 3 },
   ),
   read(
     'the writer aborts while an idle flush waits',
