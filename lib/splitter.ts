@@ -199,16 +199,26 @@ export class Splitter {
     this.sentenceEnd = sentenceEnd
   }
 
-  /** What is held, up to the end of the last word, `maxLength` at the most; '' when no word has ended. */
+  /**
+   * The next sentence of a flush: what {@link next} gives, else what is held, up to the end of the last word, as much as
+   * a sentence may have. '' when nothing is left but a word that has not ended.
+   */
   flush(): string {
+    for (;;) {
+      const sentence = this.next() || this.#flushed()
+      if (sentence !== undefined) return sentence
+    }
+  }
+
+  /** What is held and undecided. Gives a sentence, '' for nothing, `undefined` to go on. */
+  #flushed(): string | undefined {
     if (this.#skipping) return ''
     if (this.#gathered !== '') {
       this.#wake()
-      this.next()
+      return undefined
     }
-    this.#resting = false
     // It has ended by itself, and waits for its white space.
-    if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason) as string
+    if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason)
     this.#words ??= new WordEnds(this.#options.profile)
     this.#readWords(this.#words)
     const { maxLength } = this.#options
@@ -220,7 +230,8 @@ export class Splitter {
       end = this.#start + cutPlace(this.#text.slice(this.#start, this.#start + maxLength + 2), maxLength)
     }
     if (end <= this.#start) return ''
-    return this.#emit(end, end, 'flush') ?? ''
+    this.#resting = false
+    return this.#emit(end, end, 'flush')
   }
 
   /** Looks for the ends of words in the sentence: where they are asked for, and before the window moves on. */

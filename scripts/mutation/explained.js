@@ -216,7 +216,6 @@ export const EXPLAINED = {
       change: ['false', 'end < this.#start'],
       why: 'of nothing there is no sentence',
     },
-    { code: "'flush') ?? ''", original: "''", change: EMPTY, why: 'a word that has ended is not empty' },
     {
       code: 'this.#start + maxLength - this.#text.windowStart,',
       original: 'this.#start + maxLength - this.#text.windowStart',
