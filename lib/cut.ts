@@ -1,14 +1,13 @@
 /**
- * Where to cut a sentence that is too long, or that is wanted before its end.
+ * Where to cut a sentence that is too long.
  */
-import { abbreviationClass, NEVER, type Profile } from './profiles/define.ts'
 import { CLOSE, classAt, EXTEND, LOWER, NUMERIC, OLETTER, UPPER } from './unicode/sentence-break.ts'
 import { isWhite } from './unicode/white-space.ts'
 
 /** Clause marks that white space follows. */
 const SPACED_CLAUSE = new Set([...',;:\u2013\u060c\u061b\u055d'].map((c) => c.charCodeAt(0)))
 /** Clause marks that no space follows. */
-const WIDE_CLAUSE = new Set([...'\u2014\u3001\uff0c\uff1a\uff1b\uff64'].map((c) => c.charCodeAt(0)))
+export const WIDE_CLAUSE = new Set([...'\u2014\u3001\uff0c\uff1a\uff1b\uff64'].map((c) => c.charCodeAt(0)))
 
 /** Quotation marks that close in most languages, and open in few. */
 const CLOSING_QUOTES = new Set([...'\u2019\u201d\u00bb\u203a'].map((c) => c.charCodeAt(0)))
@@ -20,7 +19,7 @@ const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800
 const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00
 
 /** Whether a bracket or quotation mark closes. */
-function closes(text: string, at: number): boolean {
+export function closes(text: string, at: number): boolean {
   return classAt(text, at) === CLOSE || CLOSING_QUOTES.has(text.charCodeAt(at))
 }
 
@@ -135,85 +134,4 @@ function contextStart(text: string, at: number): number {
 function isFlagLetter(text: string, at: number): boolean {
   const low = text.charCodeAt(at + 1)
   return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
-}
-
-/** Tokens longer than this are no finished words: they may be addresses. */
-const LONGEST_WORD = 48
-/** Letters with a terminator behind them, and what opens and closes them. One letter may be an initial. */
-const FINISHED = /^[\p{Ps}\p{Pi}"'¿¡*_]*([\p{L}\p{M}’-]{2,})[.!?…]+[\p{Pe}\p{Pf}"'*_]*$/u
-/** A word with a full stop behind it, and what opens before it. */
-const ABBREVIATION = /^[\p{Ps}\p{Pi}"'¿¡*_]*([\p{L}\p{M}.’-]+)\.$/u
-/** A word that is hardly an abbreviation or the first part of an address such as "www.". */
-const SPOKEN = /[aeiouyAEIOUY\u0080-\uffff]/
-/** Terminators of scripts without spaces, at which a word has ended too. */
-const WIDE_TERMINATORS = new Set([...'\u3002\uff01\uff1f\uff61\u0964\u0965'].map((c) => c.charCodeAt(0)))
-
-/** White space within a number or a name: 10\u00a0000 */
-const NON_BREAKING = new Set([...'\u00a0\u2007\u202f\ufeff'].map((c) => c.charCodeAt(0)))
-
-/**
- * The last place in held text where a word has ended, or 0: for `flush()`, which must not cut a word,
- * a number or an address whose rest is still to come.
- *
- *     It costs $3.      I met Watson.      Ask Dr.      雨だ，風
- *              ^ may go on           ^        ^ goes on     ^
- */
-export function lastWordEnd(text: string, profile: Profile): number {
-  const token = tokenStart(text, text.length)
-  if (isFinished(text.slice(token, token + LONGEST_WORD + 1), profile)) return text.length
-  for (let at = text.length; at > token; at--) {
-    const unit = text.charCodeAt(at - 1)
-    if (!WIDE_CLAUSE.has(unit) && !WIDE_TERMINATORS.has(unit)) continue
-    const end = closersEnd(text, at)
-    const within = WIDE_CLAUSE.has(unit) && isNumeric(text, at - 2) && (at >= text.length || isNumeric(text, at))
-    if (!within) return end
-  }
-  return beforeAbbreviations(text, breakableStart(text, token), profile)
-}
-
-/**
- * Where the abbreviations start that stand last before a place, with white space behind each: what they
- * belong to is still to come.
- */
-function beforeAbbreviations(text: string, place: number, profile: Profile): number {
-  let start = place
-  for (;;) {
-    let end = start
-    while (end > 0 && isWhite(text.charCodeAt(end - 1))) end--
-    const token = tokenStart(text, end)
-    const word = end - token > LONGEST_WORD ? undefined : ABBREVIATION.exec(text.slice(token, end))?.[1]
-    if (word === undefined || abbreviationClass(profile, word) !== NEVER) return start
-    start = token
-  }
-}
-
-/** Where the last token starts: behind the last white space before `at`. */
-function tokenStart(text: string, at: number): number {
-  let start = at
-  while (start > 0 && !isWhite(text.charCodeAt(start - 1))) start--
-  return start
-}
-
-/** The same, for a token with non-breaking spaces in it. */
-function breakableStart(text: string, token: number): number {
-  let start = token
-  for (;;) {
-    let gap = start
-    while (gap > 0 && NON_BREAKING.has(text.charCodeAt(gap - 1))) gap--
-    if (gap === start) return start
-    start = tokenStart(text, gap)
-  }
-}
-
-/** Whether a token is a word with a terminator behind it. */
-function isFinished(token: string, profile: Profile): boolean {
-  const letters = token.length > LONGEST_WORD ? undefined : FINISHED.exec(token)?.[1]
-  return letters !== undefined && SPOKEN.test(letters) && abbreviationClass(profile, letters) !== NEVER
-}
-
-/** Where the marks that close behind a mark end. */
-function closersEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && (closes(text, end) || classAt(text, end) === EXTEND)) end++
-  return end
 }

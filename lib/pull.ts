@@ -4,6 +4,7 @@
 import { InputDecoder } from './decode/decoder.ts'
 import { Folder } from './fold.ts'
 import type { ResolvedOptions } from './options.ts'
+import { Queue } from './queue.ts'
 import { Splitter } from './splitter.ts'
 import type { BlockKind, Sentence } from './types.ts'
 
@@ -24,6 +25,10 @@ export class SentencePull<T> {
   /** The white space that was left out between them: before each, '' before the first. */
   #gaps: string[] = []
   #ended = false
+  /** What is held is being given, as far as words have ended in it. */
+  #flushing = false
+  /** What came meanwhile, to be split behind that: text, or `undefined` for another flush. */
+  readonly #behind = new Queue<string | undefined>()
   /** What went wrong, to be thrown when the batch before it has been given. */
   #failure: { error: unknown } | undefined
 
@@ -42,15 +47,26 @@ export class SentencePull<T> {
 
   #feed(text: string): void {
     this.#folder?.feed(text)
-    this.#splitter.feed(text)
+    if (this.#flushing) this.#behind.push(text)
+    else this.#splitter.feed(text)
   }
 
   /** Says that no more chunks will come. */
   end(): void {
     this.#feed(this.#decoder.end())
     if (this.#decoder.failure) return
-    this.#splitter.finish()
     this.#ended = true
+    if (!this.#flushing) this.#splitter.finish()
+  }
+
+  /**
+   * Has {@link next} give what is held, too, up to the end of the last word. What comes before it has given all starts a
+   * new sentence.
+   */
+  flush(): void {
+    if (this.#failure || this.#decoder.failure) return
+    if (this.#flushing) this.#behind.push(undefined)
+    else this.#flushing = true
   }
 
   /**
@@ -59,7 +75,7 @@ export class SentencePull<T> {
    * @throws ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what `shouldBreak` throws
    */
   next(): T | undefined {
-    if (this.#failure) return this.#failed(this.#failure.error)
+    if (this.#failure && !this.#flushing) return this.#failed(this.#failure.error)
     if (this.#options.batch === undefined) return this.#nextItem()
     try {
       return this.#nextItem()
@@ -82,36 +98,52 @@ export class SentencePull<T> {
 
   #nextItem(): T | undefined {
     for (;;) {
-      const text = this.#splitter.next()
-      if (text === '') break
-      const item = this.#shape(text)
-      if (item !== undefined) return item
+      const text = this.#flushing ? this.#splitter.flush() : this.#splitter.next()
+      if (text !== '') {
+        const item = this.#shape(text)
+        if (item !== undefined) return item
+      } else if (this.#flushing) {
+        this.#goOn()
+        const batch = this.#takeBatch()
+        if (batch !== undefined) return batch
+      } else break
     }
     this.#decoder.map?.byteAt(this.#splitter.passed)
+    if (this.#failure) throw this.#failure.error
     if (this.#decoder.failure) throw this.#decoder.failure
     return this.#ended ? this.#takeBatch() : undefined
   }
 
-  /** After `next` gave nothing: what is held, up to the end of the last word. */
-  flush(): T | undefined {
-    const text = this.#splitter.flush()
-    return (text === '' ? undefined : this.#shape(text)) ?? this.#takeBatch()
+  /** Behind a flush: takes what came meanwhile, up to the next one. */
+  #goOn(): void {
+    this.#flushing = false
+    while (this.#behind.length > 0 && !this.#flushing) {
+      const text = this.#behind.shift()
+      if (text === undefined) this.#flushing = true
+      else this.#splitter.feed(text)
+    }
+    if (this.#ended && !this.#flushing) this.#splitter.finish()
   }
 
   /** All text that came and was not given as a sentence, nor in a batch. */
   get held(): string {
     const held = this.#batch.length === 0 ? this.#splitter.held : this.#batchText() + this.#splitter.heldWithGap
-    return held + this.#decoder.half
+    return held + this.#behind.toArray().join('') + this.#decoder.half
   }
 
   /** Whether a flush may give anything: {@link held} or the batch is not empty. Costs nothing. */
   get holding(): boolean {
-    return this.#splitter.holding || this.#batch.length > 0
+    return this.#splitter.holding || this.#behind.length > 0 || this.#batch.length > 0
+  }
+
+  /** Whether a flush has still to give what it can. */
+  get flushing(): boolean {
+    return this.#flushing
   }
 
   /** Whether no sentence is left in what came. */
   get spent(): boolean {
-    return this.#batch.length === 0 && this.#splitter.spent
+    return this.#batch.length === 0 && this.#behind.length === 0 && this.#splitter.spent
   }
 
   /** How many sentences were found. */

@@ -2,7 +2,7 @@
  * Held text and absolute offsets: asks a scanner for boundaries and cuts sentences, one at a time.
  */
 import { createScanner } from './create-scanner.ts'
-import { cutPlace, endsClause, isWordAt, lastWordEnd } from './cut.ts'
+import { cutPlace, endsClause, isWordAt } from './cut.ts'
 import { SentenceError } from './errors.ts'
 import { HeldText } from './held-text.ts'
 import type { ResolvedOptions } from './options.ts'
@@ -11,6 +11,7 @@ import { LOOKAHEAD, PAST_LIMIT, type Scanner, UNDECIDED } from './scanner/scanne
 import { TrimmedLength } from './trimmed-length.ts'
 import type { BlockKind, BoundaryReason } from './types.ts'
 import { isWhite } from './unicode/white-space.ts'
+import { WordEnds } from './word-ends.ts'
 
 /** How much text without a mark is gathered before the scanner is given it. */
 const GATHERED = 1024
@@ -66,6 +67,8 @@ export class Splitter {
   readonly #text: HeldText
   /** For `minLength`. */
   readonly #length: TrimmedLength
+  /** For {@link flush}, from the first one on. */
+  #words: WordEnds | undefined
   /** Whether all text is read, so that more of the same sentence needs no reading until a mark comes. */
   #resting = false
   /** What came meanwhile: tokens are short, and reading on costs more than they are worth. */
@@ -223,26 +226,46 @@ export class Splitter {
     this.sentenceEnd = sentenceEnd
   }
 
-  /** What is held, up to the end of the last word, `maxLength` at the most; '' when no word has ended. */
+  /**
+   * The next sentence of a flush: what {@link next} gives, else what is held, up to the end of the last word, as much as
+   * a sentence may have. '' when nothing is left but a word that has not ended.
+   */
   flush(): string {
+    for (;;) {
+      const sentence = this.next() || this.#flushed()
+      if (sentence !== undefined) return sentence
+    }
+  }
+
+  /** What is held and undecided. Gives a sentence, '' for nothing, `undefined` to go on. */
+  #flushed(): string | undefined {
     if (this.#skipping) return ''
     if (this.#gathered !== '') {
       this.#wake()
-      this.next()
+      return undefined
     }
-    this.#resting = false
     // It has ended by itself, and waits for its white space.
-    if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason) as string
+    if (this.#mode === TRAILING) return this.#emit(this.#textEnd, this.#at, this.#textReason)
+    this.#words ??= new WordEnds(this.#options.profile)
+    this.#readWords(this.#words)
     const { maxLength } = this.#options
-    let end = lastWordEnd(this.held, this.#options.profile)
+    let { end } = this.#words
     const { blockEnd } = this.#scanner
-    if (blockEnd !== undefined && this.#mode === INSIDE) {
-      end = Math.min(end, this.#text.windowStart + blockEnd - this.#start)
-    }
+    if (blockEnd !== undefined && this.#mode === INSIDE) end = Math.min(end, this.#text.windowStart + blockEnd)
     // What is undecided may be longer than a sentence may be.
-    if (end > maxLength) end = cutPlace(this.held.slice(0, maxLength + 2), maxLength)
-    if (end <= 0) return ''
-    return this.#emit(this.#start + end, this.#start + end, 'flush') ?? ''
+    if (end > this.#start + maxLength) {
+      end = this.#start + cutPlace(this.#text.slice(this.#start, this.#start + maxLength + 2), maxLength)
+    }
+    if (end <= this.#start) return ''
+    this.#resting = false
+    return this.#emit(end, end, 'flush')
+  }
+
+  /** Looks for the ends of words in the sentence: where they are asked for, and before the window moves on. */
+  #readWords(words: WordEnds): void {
+    if (words.start !== this.#start) words.begin(this.#start)
+    const { windowEnd } = this.#text
+    if (words.known < windowEnd) words.read(this.#text.slice(words.known, windowEnd))
   }
 
   /** Whether the window ends where the input ends. */
@@ -470,6 +493,7 @@ export class Splitter {
 
   /** Gives the scanner more of the text, and tells whether there was more. */
   #refill(): boolean {
+    if (this.#words && !this.#skipping) this.#readWords(this.#words)
     const keep = this.#mode === INSIDE ? this.#scanner.keep : this.#at - this.#text.windowStart
     return this.#text.refill(keep, this.#kept, this.#skipping)
   }

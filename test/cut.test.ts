@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutPlace, endsClause, isWordAt, lastWordEnd } from '../lib/cut.ts'
-import { profileFor } from '../lib/profiles/registry.ts'
+import { cutPlace, endsClause, isWordAt } from '../lib/cut.ts'
 import { hostileText } from './properties/hostile.ts'
 
 const numRuns = Number(process.env.RUNS ?? 500)
@@ -169,59 +168,5 @@ describe('a sentence that is too long is cut', () => {
       }),
       { numRuns },
     )
-  })
-})
-
-describe('the last place where a word has ended', () => {
-  test.each<[string, string]>([
-    ['', ''],
-    ['wor', ''],
-    ['two wor', 'two '],
-    ['two words ', 'two words '],
-    ['two words\n', 'two words\n'],
-    // A terminator behind a word that can be spoken.
-    ['Two words.', 'Two words.'],
-    ['(“Really?!”)', '(“Really?!”)'],
-    ['*Surely*', ''],
-    ['*Surely.*', '*Surely.*'],
-    ['Žižka…', 'Žižka…'],
-    ['das ist\u00a0gut!', 'das ist\u00a0gut!'],
-    // What may go on: an abbreviation, an address, a number.
-    ['see www.', 'see '],
-    ['the U.S.', 'the '],
-    ['the U.', 'the '],
-    ['a.', ''],
-    ['at 3.', 'at '],
-    ['$3.', ''],
-    ['a@example.', ''],
-    ['https://example.', ''],
-    ['https://example.com/a,', ''],
-    ['at 3:', 'at '],
-    ['１，', ''],
-    ['１，０', ''],
-    ['第１，第', '第１，'],
-    ['no 10\u00a0', 'no '],
-    ['no 10\u202f000\u00a0k', 'no '],
-    ['10\u00a0', ''],
-    ['10 \u00a0', '10 '],
-    // An abbreviation that never ends a sentence; another may.
-    ['We asked Gen.', 'We asked '],
-    ['We sell rope, etc.', 'We sell rope, etc.'],
-    ['Said no.', 'Said no.'],
-    // What closes.
-    ['「来た。」と', '「来た。」'],
-    ['“来了，”他', '“来了，”'],
-    ['来た。\ufe00と', '来た。\ufe00'],
-    [`a ${'x'.repeat(47)}o.`, 'a '],
-    [`a ${'x'.repeat(46)}o.`, `a ${'x'.repeat(46)}o.`],
-    // Scripts without spaces: after a clause or a terminator.
-    ['他来了，她', '他来了，'],
-    ['他来了。她', '他来了。'],
-    ['वह आया।', 'वह आया।'],
-    ['one—tw', 'one—'],
-    ['one,tw', ''],
-    ['too 😀', 'too '],
-  ])('%j', (text, ended) => {
-    expect(text.slice(0, lastWordEnd(text, profileFor('en')))).toBe(ended)
   })
 })

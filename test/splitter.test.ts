@@ -5,7 +5,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eachSentence, type Sentence, type SentenceOptions, SentenceSplitter } from '../lib/core.ts'
 import { resolveOptions } from '../lib/options.ts'
+import { profileFor } from '../lib/profiles/registry.ts'
 import { SentencePull } from '../lib/pull.ts'
+import { WordEnds } from '../lib/word-ends.ts'
 import { anyText, cutAt, cuts, splitOptions } from './properties/hostile.ts'
 
 const numRuns = Number(process.env.RUNS ?? 1000)
@@ -327,6 +329,28 @@ describe('flush', () => {
     )
   })
 
+  test('leaves nothing but a word that has not ended, however long a sentence may be', { timeout: TIMEOUT }, () => {
+    const words = new WordEnds(profileFor('en'))
+    fc.assert(
+      fc.property(anyText, cuts, splitOptions, (text, at, options) => {
+        const splitter = new SentenceSplitter({
+          ...options,
+          locale: 'en',
+          abbreviations: {},
+          overflow: 'split' as const,
+        })
+        for (const piece of cutAt(text, at)) {
+          for (const _ of splitter.write(piece));
+          for (const _ of splitter.flush());
+          words.begin(0)
+          words.read(splitter.held.replace(/[\ud800-\udbff]$/, ''))
+          expect(words.end, JSON.stringify(splitter.held)).toBe(0)
+        }
+      }),
+      { numRuns },
+    )
+  })
+
   test.each([
     ['Ask Dr. ', 'Ask', 'Dr. '],
     ['Ask Prof. Dr.\n', 'Ask', 'Prof. Dr.\n'],
@@ -351,11 +375,22 @@ describe('flush', () => {
     expect([...splitter.flush()]).toMatchObject([{ reason: 'terminator', text: 'It rained.\n\n' }])
   })
 
-  test('gives no more than maxLength, though more is held that is undecided', () => {
+  test('gives no more than maxLength in one sentence, though more is held that is undecided', () => {
     const splitter = new SentenceSplitter({ maxLength: 10, trim: false })
     expect([...splitter.write('abcdefghij ')]).toEqual([])
-    expect([...splitter.flush()]).toEqual(['abcdefghij'])
-    expect([...splitter.end()]).toEqual([' '])
+    expect([...splitter.flush()]).toEqual(['abcdefghij', ' '])
+    expect([...splitter.end()]).toEqual([])
+  })
+
+  test('gives what it decides behind what it gives', () => {
+    const splitter = new SentenceSplitter({ rule: 'uax29', maxLength: 20, output: 'object' })
+    expect([...splitter.write('It was approx. 1 2 3 4 5 6 7 8 9 10 11 12 13 14')]).toEqual([])
+    expect(Array.from(splitter.flush(), ({ text, reason }) => [text, reason])).toEqual([
+      ['It was approx. 1 2 3', 'flush'],
+      ['4 5 6 7 8 9 10 11 12', 'limit'],
+      ['13', 'flush'],
+    ])
+    expect(splitter.held).toBe('14')
   })
 
   test('no clause is cut off that is shorter than minLength', () => {

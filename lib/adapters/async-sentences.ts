@@ -96,10 +96,7 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
         const value = this.#pull.next()
         if (value !== undefined) return { done: false, value }
         if (this.#sourceDone) this.#done = true
-        else if (!(await this.#feed())) {
-          const flushed = this.#pull.flush()
-          if (flushed !== undefined) return { done: false, value: flushed }
-        }
+        else if (!(await this.#feed())) this.#pull.flush()
       }
       return DONE
     } catch (error) {

@@ -53,8 +53,6 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
   #walked = false
   /** The readable side asked for more, and nothing was pushed since. */
   #wanted = false
-  /** `flush()` was called while text waited to be split. */
-  #flushing = false
   #timer: ReturnType<typeof setTimeout> | undefined
   /** What went wrong, to be told when the sentences before it have been taken. */
   #failure: { error: Error; callback: Callback } | undefined
@@ -104,13 +102,18 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
   }
 
   /**
-   * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
-   * never within a word, a number or an address. What comes later starts a new sentence. A word with
-   * a terminator behind it has ended (`example.`, of an `example.com` that comes in two pieces).
+   * Gives what is held, though it has no end yet: up to the end of the last word, never within a word,
+   * a number or an address; more than one sentence where `maxLength` asks for it. What comes later starts
+   * a new sentence. A word with a terminator behind it has ended (`example.`, of an `example.com` that
+   * comes in two pieces).
    */
   flush(): void {
-    if (this.#callback) this.#flushing = true
-    else this.#pushFlushed()
+    if (this.#over) return
+    this.#sentences.flush()
+    // What waits is split first, and the rest of it is given with it.
+    if (this.#callback) return
+    this.#callback = this.#flushed
+    this.#pumpIfRoom()
   }
 
   /**
@@ -161,6 +164,7 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
    */
   override _write(chunk: string | Uint8Array, encoding: string, callback: Callback): void {
     clearTimeout(this.#timer)
+    if (this.#isToFail(callback)) return
     this.#callback = callback
     const text = typeof chunk === 'string'
     const wrong = text ? undefined : this.#wrong.get(chunk.buffer)
@@ -173,6 +177,7 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
   /** @internal */
   override _flush(callback: Callback): void {
     clearTimeout(this.#timer)
+    if (this.#isToFail(callback)) return
     this.#callback = (error) => {
       if (error) callback(error)
       else endStream(this, callback)
@@ -266,15 +271,14 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
 
   /** Asks for the next write: all sentences of this one have been taken. */
   #accept(): void {
-    if (this.#flushing) {
-      this.#flushing = false
-      this.#pushFlushed()
-    }
     const callback = this.#callback
     // It has failed, or a listener destroyed it.
     if (!callback) return
     this.#callback = undefined
-    if (this.#sentences.holding) this.#timer = startTimer(this.#options.idleFlush, () => this.#pushFlushed())
+    // One silence is one flush.
+    if (callback !== this.#flushed && this.#sentences.holding) {
+      this.#timer = startTimer(this.#options.idleFlush, () => this.flush())
+    }
     callback()
   }
 
@@ -298,10 +302,16 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
     return true
   }
 
-  #pushFlushed(): void {
-    if (this.#over) return
-    const item = this.#sentences.flush()
-    if (item !== undefined) this.push(item)
+  /** Stands in for the callback of a write while a flush goes on with none: it waits for room as a write does. */
+  readonly #flushed = (error?: Error | null): void => {
+    if (error) this.destroy(error)
+  }
+
+  /** Whether a flush has failed, and the sentences before it still wait: then this call is told. */
+  #isToFail(callback: Callback): boolean {
+    if (!this.#failure) return false
+    this.#failure.callback = callback
+    return true
   }
 
   /** Fails when the sentences that wait have been taken. */

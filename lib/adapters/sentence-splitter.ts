@@ -50,14 +50,14 @@ export class SentenceSplitter<O extends SentenceOptions = NoOptions> {
   }
 
   /**
-   * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
-   * never within a word, a number or an address. What comes later starts a new sentence. A word with
-   * a terminator behind it has ended (`example.`, of an `example.com` that comes in two pieces).
+   * Gives what is held, though it has no end yet: up to the end of the last word, never within a word,
+   * a number or an address; more than one sentence where `maxLength` asks for it. What comes later starts
+   * a new sentence. A word with a terminator behind it has ended (`example.`, of an `example.com` that
+   * comes in two pieces).
    */
-  *flush(): IterableIterator<Output<O>> {
-    yield* this.#finished()
-    const item = this.#pull.flush()
-    if (item !== undefined) yield item
+  flush(): IterableIterator<Output<O>> {
+    this.#pull.flush()
+    return this.#finished()
   }
 
   /** Forgets all text, and starts anew at offset 0. */

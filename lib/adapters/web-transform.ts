@@ -35,8 +35,6 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
   #over = false
   /** The splitting failed, behind all that it gave: it is not tried again. */
   #failure: { error: unknown } | undefined
-  /** `flush()` was called while text waited to be split. */
-  #flushing = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
@@ -54,7 +52,7 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
         },
         pull: () => {
           this.#wanted = true
-          if (this.#written) this.#pump()
+          if (this.#written || this.#sentences.flushing) this.#pump()
         },
         cancel: (reason) => this.#cancelled(reason),
       },
@@ -97,13 +95,15 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
   }
 
   /**
-   * Gives what is held as a sentence, though it has no end yet: up to the end of the last word,
-   * never within a word, a number or an address. What comes later starts a new sentence. A word with
-   * a terminator behind it has ended (`example.`, of an `example.com` that comes in two pieces).
+   * Gives what is held, though it has no end yet: up to the end of the last word, never within a word,
+   * a number or an address; more than one sentence where `maxLength` asks for it. What comes later starts
+   * a new sentence. A word with a terminator behind it has ended (`example.`, of an `example.com` that
+   * comes in two pieces).
    */
   flush(): void {
-    if (this.#written) this.#flushing = true
-    else if (!this.#over) this.#giveFlushed()
+    if (this.#over) return
+    this.#sentences.flush()
+    this.#pump()
   }
 
   /** Feeds text, and waits until its sentences have been taken. */
@@ -142,27 +142,16 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
   /** No sentence is left in what was written. */
   #taken(): void {
     // A read may have been served within the handing over of a sentence, and found that already.
-    if (!this.#written) return
+    if (!this.#written && !this.#failure) return
     if (this.#failure) {
       // The sentences that wait come first; the next read asks again.
       if ((this.#output.desiredSize as number) < this.#mark) return
       this.#fail(this.#failure.error)
       return
     }
-    if (this.#flushing) {
-      this.#flushing = false
-      this.#giveFlushed()
-    }
     if (this.#closing) this.#end(() => this.#output.close())
-    else if (this.#sentences.holding) this.#timer = startTimer(this.#options.idleFlush, () => this.#giveFlushed())
+    else if (this.#sentences.holding) this.#timer = startTimer(this.#options.idleFlush, () => this.flush())
     this.#settle()
-  }
-
-  #giveFlushed(): void {
-    const item = this.#sentences.flush()
-    if (item === undefined) return
-    this.#wanted = false
-    this.#output.enqueue(item)
   }
 
   /** Ends the write that waits. */

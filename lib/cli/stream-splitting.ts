@@ -119,11 +119,13 @@ export class StreamSplitting implements Splitting {
   }
 
   async #giveFlushed(): Promise<void> {
-    const item = this.#sentences.flush()
-    if (item === undefined) return
-    await this.#give(item)
-    await this.#gatherer.flush()
-    await this.#run.text.end()
+    this.#sentences.flush()
+    try {
+      await this.#giveFinished()
+    } finally {
+      await this.#gatherer.flush()
+      await this.#run.text.end()
+    }
   }
 
   #give(item: unknown): Promise<void> | undefined {

@@ -211,18 +211,11 @@ export const EXPLAINED = {
     { code: "if (this.#gathered !== '')", original: "this.#gathered !== ''", change: 'true', why: SLOWER },
     { code: "if (this.#gathered !== '')", original: "''", change: EMPTY, why: SLOWER },
     {
-      code: 'cutPlace(this.held.slice(0, maxLength + 2), maxLength)',
-      original: 'this.held.slice(0, maxLength + 2)',
-      change: 'this.held',
-      why: SLOWER,
-    },
-    {
-      code: "if (end <= 0) return ''",
-      original: 'end <= 0',
-      change: ['false', 'end < 0'],
+      code: "if (end <= this.#start) return ''",
+      original: 'end <= this.#start',
+      change: ['false', 'end < this.#start'],
       why: 'of nothing there is no sentence',
     },
-    { code: "'flush') ?? ''", original: "''", change: EMPTY, why: 'a word that has ended is not empty' },
     {
       code: 'this.#start + maxLength - this.#text.windowStart,',
       original: 'this.#start + maxLength - this.#text.windowStart',
@@ -539,13 +532,13 @@ export const EXPLAINED = {
       change: '{}',
       why: 'graphemes are what a segmenter gives where nothing is said',
     },
-    { code: 'at > token; at--)', original: 'at > token', change: 'at >= token', why: NO_PLACE },
-    { code: 'while (gap > 0', original: 'gap > 0', change: ['true', 'gap >= 0'], why: NO_PLACE },
+  ],
+  'lib/word-ends.ts': [
     {
-      code: 'while (end < text.length',
-      original: 'end < text.length',
-      change: ['true', 'end <= text.length'],
-      why: 'behind the end nothing closes',
+      code: 'if (end > from && this.#word.length',
+      original: 'this.#word.length <= LONGEST_WORD',
+      change: 'true',
+      why: 'of a longer token the length alone counts',
     },
   ],
 }

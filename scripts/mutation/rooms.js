@@ -17,8 +17,11 @@ export const ROOMS = {
     tests: ['test/decode/lengths.test.ts'],
   },
   small: {
-    files: ['lib/queue.ts', 'lib/cut.ts', 'lib/fold.ts', 'lib/adapters/text-joiner.ts'],
-    tests: ['test/queue.test.ts', 'test/cut.test.ts', 'test/fold.test.ts', 'test/adapters/text-joiner.test.ts'],
+    files: ['lib/queue.ts', 'lib/cut.ts', 'lib/word-ends.ts', 'lib/fold.ts', 'lib/adapters/text-joiner.ts'],
+    tests: [
+      ...['queue', 'cut', 'word-ends', 'fold'].map((name) => `test/${name}.test.ts`),
+      'test/adapters/text-joiner.test.ts',
+    ],
     only: /^(?!many small writes)/,
   },
   options: { files: ['lib/options.ts', 'lib/errors.ts'], tests: ['test/options.test.ts', 'test/errors.test.ts'] },

@@ -54,6 +54,19 @@ test('--batch gives what it has, though it is not full', async () => {
   expect((await ended).stdout).toBe('["One came."]\n["Two came."]\n')
 })
 
+test('what is longer than a sentence may be comes in as many as it needs', async () => {
+  for (const [argv, given] of [
+    [[], 'It was approx. 1 2 3\n4 5 6 7 8 9 10 11 12\n13\n'],
+    [['--batch', '2'], '["It was approx. 1 2 3","4 5 6 7 8 9 10 11 12"]\n["13"]\n'],
+  ] as const) {
+    const { stdin, stdout, ended } = begin(['--rule', 'uax29', '--max-length', '20', ...argv, '--idle-flush', '5'])
+    stdin.write('It was approx. 1 2 3 4 5 6 7 8 9 10 11 12 13 14')
+    await vi.waitFor(() => expect(stdout.text).toBe(given))
+    stdin.end()
+    expect((await ended).status).toBe(0)
+  }
+})
+
 test('nothing is written where more comes in time', async () => {
   const { stdin, ended } = begin(['--idle-flush', '60000'])
   stdin.write('Two ca')

@@ -30,6 +30,6 @@ test('what is too long is cut outside of spans where there is a place', () => {
 test('a flush does not reach into the next block', () => {
   const splitter = new SentenceSplitter({ markdown: true, output: 'object' as const })
   expect([...splitter.write('Intro:\n- '), ...splitter.flush()]).toMatchObject([{ text: 'Intro:', block: 'paragraph' }])
-  expect(splitter.held).toBe('\n- ')
+  expect(splitter.held).toBe('- ')
   expect([...splitter.write('One.'), ...splitter.end()]).toMatchObject([{ text: '- One.', block: 'item' }])
 })

@@ -51,9 +51,15 @@ function countSimd(count: (units: number) => void): () => void {
   }
 }
 
-/** The characters read while a text of about `size` code units is split. */
-export function charactersRead(unit: string, size: number, piece: number, options: SentenceOptions): number {
-  const text = unit.repeat(Math.ceil(size / unit.length))
+/** The characters read while a text of about `size` code units is split; with `flushed`, behind that and with a flush after each piece. */
+export function charactersRead(
+  unit: string,
+  size: number,
+  piece: number,
+  options: SentenceOptions,
+  flushed?: string,
+): number {
+  const text = (flushed ?? '') + unit.repeat(Math.ceil(size / unit.length))
   let read = 0
   const natives = pickNatives()
   String.prototype.charCodeAt = function (at) {
@@ -80,7 +86,10 @@ export function charactersRead(unit: string, size: number, piece: number, option
   const splitter = new SentenceSplitter(options)
   const take = (sentences: Iterable<unknown>): void => void [...sentences]
   try {
-    for (let at = 0; at < text.length; at += piece) take(splitter.write(text.slice(at, at + piece)))
+    for (let at = 0; at < text.length; at += piece) {
+      take(splitter.write(text.slice(at, at + piece)))
+      if (flushed !== undefined) take(splitter.flush())
+    }
     take(splitter.end())
   } finally {
     Object.assign(String.prototype, natives)

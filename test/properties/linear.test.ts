@@ -45,6 +45,42 @@ describe('work is linear', () => {
   }
 })
 
+describe('work is linear with a flush after each write', () => {
+  const UNITS = {
+    ...HOSTILE,
+    'no white space': 'abcdefghijklmnop',
+    'non-breaking spaces': 'a\u00a0',
+    'non-breaking spaces alone': '\u00a0',
+    'abbreviations with non-breaking spaces': 'Dr.\u00a0',
+    'wide commas in numbers': '１，',
+  }
+  /** Where a word has ended, and what follows is one that does not. */
+  const BEFORE = ['', 'Ask Dr. ']
+
+  for (const [name, unit] of Object.entries(UNITS)) {
+    test(name, { timeout: TIMEOUT }, () => {
+      for (const options of [
+        {},
+        { rule: 'uax29' },
+        { trim: false, rule: 'period' },
+        { maxLength: 500 },
+        { markdown: true },
+      ]) {
+        for (const before of BEFORE) {
+          for (const piece of [1, 16, 200]) {
+            const size = piece === 1 ? 4000 : 15_000
+            const once = charactersRead(unit, size, piece, options as SentenceOptions, before)
+            const twice = charactersRead(unit, 2 * size, piece, options as SentenceOptions, before)
+            const said = `${JSON.stringify(options)} in pieces of ${piece} behind ${JSON.stringify(before)}`
+            expect(twice, said).toBeLessThan(2.3 * once + 20_000)
+            expect(twice / (2 * size), said).toBeLessThan(120)
+          }
+        }
+      }
+    })
+  }
+})
+
 describe('an answer of 1 MB without a stop, in tokens of four characters', () => {
   const UNITS = { words: 'and so on, ', 'no white space': 'x', ideographs: '雨と風と' }
 
