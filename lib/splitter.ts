@@ -212,7 +212,7 @@ export class Splitter {
     this.even = ahead.even[at] === 1
     this.count++
     if (this.#keepsGaps) this.#passGap()
-    this.#text.drop(this.#kept)
+    this.#text.drop(this.#keepsGaps ? this.#kept : this.#start)
     return this.#textOf(this.sentenceStart, this.sentenceEnd)
   }
 

@@ -2,7 +2,7 @@
  * What most sentences end with, told at a glance. All rules agree on these ends, so that nothing
  * else need be gathered about them; every other candidate goes the long way.
  */
-import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
+import { abbreviationClass, BEFORE_STARTER, NEVER, type Profile } from '../../profiles/define.ts'
 import { LONGEST_OUTLINE, outline } from '../../profiles/outline.ts'
 import { EXTEND, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.ts'
 import { FULLWIDTH_POINT } from '../marks.ts'
@@ -90,7 +90,24 @@ export function plainStopEnd(window: string, mark: number, begin: number, profil
   if (!hasOutline(window, from, mark, profile)) return end
   const kind = abbreviationClass(profile, window.slice(from, mark))
   if (kind === 0) return end
-  return kind === NEVER && end === mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+  if (end > mark + 1) return NOT_PLAIN
+  if (kind === BEFORE_STARTER) return plainAbbreviationEnd(window, end, profile)
+  return kind === NEVER ? PLAIN_JOIN : NOT_PLAIN
+}
+
+/**
+ * The same behind an abbreviation that ends a sentence before a likely starter alone, where a word with a capital follows.
+ *
+ *     Lord St. Simon came.      Foo Inc. The firm
+ *            ^ ^^^^^                   ^ ^^^
+ */
+function plainAbbreviationEnd(window: string, end: number, profile: Profile): number {
+  const from = end + 1
+  if (!isCapital(window.charCodeAt(from))) return NOT_PLAIN
+  const to = wordEnd(window, from)
+  // A single letter may be an initial.
+  if (to - from < 2 || to - from > LONGEST_OUTLINE || !endsWord(window.charCodeAt(to))) return NOT_PLAIN
+  return profile.starters.has(window.slice(from, to)) ? end : PLAIN_JOIN
 }
 
 /**

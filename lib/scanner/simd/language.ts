@@ -1,7 +1,7 @@
 /**
  * What the WebAssembly code reads of a language, in one piece of bytes.
  */
-import { abbreviationClass, NEVER, type Profile } from '../../profiles/define.ts'
+import { abbreviationClass, BEFORE_STARTER, NEVER, type Profile } from '../../profiles/define.ts'
 import { LONGEST_OUTLINE } from '../../profiles/outline.ts'
 import type { MarkTable } from '../marks.ts'
 
@@ -21,6 +21,7 @@ const NEVER_WORD = 1
 const ABBREVIATION = 2
 const STARTER = 4
 const SPEECH = 8
+const STARTER_BEHIND = 16
 
 /** No language takes more bytes; one with a great many abbreviations of a user's would. */
 export const LARGEST_LANGUAGE = 0x10000
@@ -151,7 +152,7 @@ function wordsOf(profile: Profile | undefined): [word: string, kinds: number][] 
   }
   for (const word of spellings) {
     const kind = abbreviationClass(profile, word)
-    if (kind !== 0) add(word, kind === NEVER ? NEVER_WORD : ABBREVIATION)
+    if (kind !== 0) add(word, kind === NEVER ? NEVER_WORD : kind === BEFORE_STARTER ? STARTER_BEHIND : ABBREVIATION)
   }
   for (const word of profile.starters) if (!profile.pronouns.has(word)) add(word, STARTER)
   for (const word of profile.speech) add(word, SPEECH)

@@ -29,6 +29,8 @@ const NEVER: i32 = 1
 const ABBREVIATION: i32 = 2
 const STARTER: i32 = 4
 const SPEECH: i32 = 8
+/** An abbreviation that ends a sentence before a starter alone. */
+const BEFORE_STARTER: i32 = 16
 
 // Kinds of marks, as in ../../marks.ts.
 const DOT: i32 = 2
@@ -147,7 +149,7 @@ function plainCaselessEnd(language: usize, mark: i32, begin: i32): i32 {
   const length = mark - from
   if (length < 3 || length >= LONGEST_OUTLINE) return NOT_PLAIN
   if (from > begin && unit(from - 1) != SPACE) return NOT_PLAIN
-  const kinds = wordKinds(language, from, mark) & (NEVER | ABBREVIATION)
+  const kinds = wordKinds(language, from, mark) & (NEVER | ABBREVIATION | BEFORE_STARTER)
   if (kinds == 0) return mark + 1
   return kinds == NEVER ? PLAIN_JOIN : NOT_PLAIN
 }
@@ -173,9 +175,19 @@ function plainStopEnd(language: usize, mark: i32, begin: i32, flags: i32): i32 {
   if (length < 2 || length >= LONGEST_OUTLINE) return NOT_PLAIN
   if (from > begin && !parts(unit(from - 1), flags)) return NOT_PLAIN
   if (!hasOutline(language, from, mark)) return end
-  const kinds = wordKinds(language, from, mark) & (NEVER | ABBREVIATION)
+  const kinds = wordKinds(language, from, mark) & (NEVER | ABBREVIATION | BEFORE_STARTER)
   if (kinds == 0) return end
-  return kinds == NEVER && end == mark + 1 ? PLAIN_JOIN : NOT_PLAIN
+  if (end > mark + 1) return NOT_PLAIN
+  if (kinds == BEFORE_STARTER) return plainAbbreviationEnd(language, end)
+  return kinds == NEVER ? PLAIN_JOIN : NOT_PLAIN
+}
+
+function plainAbbreviationEnd(language: usize, end: i32): i32 {
+  const from = end + 1
+  if (!isCapital(unit(from))) return NOT_PLAIN
+  const to = wordEnd(from)
+  if (to - from < 2 || to - from > LONGEST_OUTLINE || !endsWord(unit(to))) return NOT_PLAIN
+  return wordKinds(language, from, to) & STARTER ? end : PLAIN_JOIN
 }
 
 /** Whether an abbreviation looks like the word from `from` to `to`. */
