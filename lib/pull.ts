@@ -31,6 +31,8 @@ export class SentencePull<T> {
   readonly #behind = new Queue<string | undefined>()
   /** What went wrong, to be thrown when the batch before it has been given. */
   #failure: { error: unknown } | undefined
+  /** Whether an item is a sentence as the splitter gives it, as most are: then {@link next} asks for nothing else. */
+  #bare: boolean
 
   /** @param shared whether sentences may share the storage of the chunks they come from */
   constructor(options: ResolvedOptions, shared = false) {
@@ -38,6 +40,12 @@ export class SentencePull<T> {
     this.#decoder = new InputDecoder(options)
     this.#splitter = new Splitter(options, shared)
     this.#folder = options.folded ? new Folder() : undefined
+    this.#bare = this.#isBare()
+  }
+
+  #isBare(): boolean {
+    const { objects, separator, batch } = this.#options
+    return !objects && separator === undefined && batch === undefined && !this.#flushing && !this.#failure
   }
 
   /** Adds a chunk. @throws ERR_INPUT_TYPE */
@@ -67,6 +75,7 @@ export class SentencePull<T> {
     if (this.#failure || this.#decoder.failure) return
     if (this.#flushing) this.#behind.push(undefined)
     else this.#flushing = true
+    this.#bare = false
   }
 
   /**
@@ -75,6 +84,12 @@ export class SentencePull<T> {
    * @throws ERR_INVALID_BYTES, ERR_SENTENCE_TOO_LONG, ERR_SHOULD_BREAK, and what `shouldBreak` throws
    */
   next(): T | undefined {
+    if (!this.#bare) return this.#shaped()
+    const text = this.#splitter.next()
+    return text === '' ? this.#undecided() : (text as T)
+  }
+
+  #shaped(): T | undefined {
     if (this.#failure && !this.#flushing) return this.#failed(this.#failure.error)
     if (this.#options.batch === undefined) return this.#nextItem()
     try {
@@ -87,6 +102,7 @@ export class SentencePull<T> {
   /** Says that no more can come, for something went wrong with it: {@link next} throws it when the batch before it was given. */
   fail(error: unknown): void {
     this.#failure = { error }
+    this.#bare = false
   }
 
   #failed(error: unknown): T {
@@ -106,8 +122,12 @@ export class SentencePull<T> {
         this.#goOn()
         const batch = this.#takeBatch()
         if (batch !== undefined) return batch
-      } else break
+      } else return this.#undecided()
     }
+  }
+
+  /** The text at hand decides no more sentences. */
+  #undecided(): T | undefined {
     this.#decoder.map?.byteAt(this.#splitter.passed)
     if (this.#failure) throw this.#failure.error
     if (this.#decoder.failure) throw this.#decoder.failure
@@ -123,6 +143,7 @@ export class SentencePull<T> {
       else this.#splitter.feed(text)
     }
     if (this.#ended && !this.#flushing) this.#splitter.finish()
+    this.#bare = this.#isBare()
   }
 
   /** All text that came and was not given as a sentence, nor in a batch. */
