@@ -46,7 +46,8 @@ export default {
   speech: `
     said asked replied answered cried exclaimed yelled screamed shrieked snapped whined barked growled roared
     bellowed hissed begged pleaded protested sobbed wailed screeched hollered grunted mumbled retorted responded objected
-    queried thought called commanded ordered urged warned teased whispered shouted murmured muttered added remarked observed returned
+    queried thought called commanded ordered urged warned teased whispered shouted murmured muttered
+    added remarked observed returned
     inquired enquired repeated suggested interrupted interposed says asks replies adds laughed sighed demanded
     explained groaned gasped insisted announced declared wondered
   `,

@@ -26,7 +26,8 @@ export default {
     Jaka Jakie Który Która Które Czy Czyli Jeśli Jeżeli Gdy Gdyby Że Żeby Aby Ale A I Oraz Lub Albo Więc Zatem
     Jednak Natomiast Lecz Bo Ponieważ Dlatego Choć Chociaż Też Także Również Jeszcze Już Teraz Wtedy Potem Później
     Najpierw Następnie Wreszcie Dziś Dzisiaj Wczoraj Jutro Tu Tutaj Tam Tak Nie Nic Nikt Nigdy Zawsze Często Czasem
-    Może Można Trzeba Należy Jest Są Był Była Było Byli Były Miał Miała Został Została Zostało Będzie Będą Ma Mam Mają Wszystko Wszyscy Wszystkie
+    Może Można Trzeba Należy Jest Są Był Była Było Byli Były Miał Miała Został Została Zostało Będzie
+    Będą Ma Mam Mają Wszystko Wszyscy Wszystkie
     Każdy Każda Wielu Wiele Kilka Inni Inne Jeden Jedna Dwa Dwie Trzy Obaj Jego Jej Ich Mój Moja Nasz Swój Sam Tylko
     Właśnie Nawet Oczywiście Niestety Zresztą Ponadto Dzięki Mimo Podobno Proszę Dziękuję Każde Czyj Komu Czemu
     Dokąd Skąd Odkąd Dopóki Zanim Kiedyś Gdzieś Ktoś Coś Nagle Znowu Rano Wieczorem Latem Zimą Stąd Skoro Tymczasem

@@ -30,6 +30,11 @@ export class Ahead {
     this.at = 0
   }
 
+  /** Whether the next one starts at `begin`: what was planned from elsewhere counts no more. */
+  startsAt(begin: number): boolean {
+    return this.at < this.count && this.begins[this.at] === begin
+  }
+
   clear(): void {
     this.count = 0
     this.at = 0

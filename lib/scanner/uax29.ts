@@ -96,8 +96,6 @@ export class Uax29Scanner implements Scanner {
     this.#begin = at
     this.#textStart = at
     this.#before = OTHER
-    const { ahead } = this
-    if (ahead.at < ahead.count && ahead.begins[ahead.at] !== at) ahead.clear()
   }
 
   extend(window: string, from: number, added: string): void {
@@ -141,7 +139,7 @@ export class Uax29Scanner implements Scanner {
     const { simd } = this.#finder
     if (!simd || this.#shouldBreak) return false
     const { ahead } = this
-    if (ahead.at >= ahead.count) this.#at = simd.plan(this.#begin, this.#at, UAX29, this.#maxLength, ahead)
+    if (!ahead.startsAt(this.#begin)) this.#at = simd.plan(this.#begin, this.#at, UAX29, this.#maxLength, ahead)
     if (ahead.count === 0) return false
     this.#end = ahead.ends[ahead.at] as number
     this.#at = this.#end

@@ -74,3 +74,8 @@ const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 export function isRoman(word: string): boolean {
   return ROMAN.test(word)
 }
+
+/** Whether a mark ends a phrase, as behind a verb that tells who spoke: , . : ; */
+export function isPhraseEnd(unit: number): boolean {
+  return unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b
+}

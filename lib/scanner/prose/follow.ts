@@ -15,7 +15,7 @@ import {
   UPPER,
 } from '../../unicode/sentence-break.ts'
 import { isLineBreak, isWhite } from '../../unicode/white-space.ts'
-import { isApostrophe, isBullet, isDash, isInverted } from './characters.ts'
+import { isApostrophe, isBullet, isDash, isInverted, isPhraseEnd } from './characters.ts'
 import { type Cursor, REACH } from './cursor.ts'
 import {
   CONTINUE_NEXT,
@@ -33,7 +33,6 @@ import {
 
 const COMMA = 0x2c
 const FULL_STOP = 0x2e
-const PHRASE_ENDS = new Set([...',.;:'].map((mark) => mark.charCodeAt(0)))
 const CURLY = '\u2019'
 const APOSTROPHE = 0x27
 
@@ -118,7 +117,7 @@ export function wordBegun({ window, wordStart, at }: Cursor): string {
  *                             ^                              ^ no
  */
 export function endsPhrase({ window, at }: Cursor): boolean {
-  return at >= window.length || PHRASE_ENDS.has(window.charCodeAt(at))
+  return at >= window.length || isPhraseEnd(window.charCodeAt(at))
 }
 
 /**

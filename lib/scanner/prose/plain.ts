@@ -6,7 +6,7 @@ import { abbreviationClass, BEFORE_STARTER, NEVER, type Profile } from '../../pr
 import { LONGEST_OUTLINE, outline } from '../../profiles/outline.ts'
 import { EXTEND, LOWER, NUMERIC, OLETTER, OPEN, UNIT_CLASS, UPPER } from '../../unicode/sentence-break.ts'
 import { FULLWIDTH_POINT } from '../marks.ts'
-import { isIdeographic } from './characters.ts'
+import { isIdeographic, isPhraseEnd } from './characters.ts'
 
 const LINE_FEED = 0x0a
 const SPACE = 0x20
@@ -15,11 +15,8 @@ const STRAIGHT_QUOTE = 0x22
 const APOSTROPHE = 0x27
 const CURLY_APOSTROPHE = 0x2019
 const CURLY_QUOTE = 0x201d
-const COMMA = 0x2c
 const HYPHEN = 0x2d
 const FULL_STOP = 0x2e
-const COLON = 0x3a
-const SEMICOLON = 0x3b
 const CLOSING_BRACKET = 0x29
 const GUILLEMET = 0xbb
 
@@ -288,12 +285,7 @@ export function plainStrongEnd(window: string, mark: number, begin: number, prof
   const last = wordEnd(window, to + 1)
   if (!endsWord(window.charCodeAt(last)) || last - to > LONGEST_OUTLINE) return NOT_PLAIN
   if (!speech.has(window.slice(to + 1, last))) return end
-  return quoted || endsPhrase(window.charCodeAt(last)) ? PLAIN_JOIN : end
-}
-
-/** Whether a mark ends a phrase. */
-function endsPhrase(unit: number): boolean {
-  return unit === COMMA || unit === FULL_STOP || unit === COLON || unit === SEMICOLON
+  return quoted || isPhraseEnd(window.charCodeAt(last)) ? PLAIN_JOIN : end
 }
 
 /** Where the letters with case end that stand at `at`. */

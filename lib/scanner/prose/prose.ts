@@ -147,7 +147,7 @@ export class ProseScanner implements Scanner {
     const cursor = this.#cursor
     if (!this.#planner || this.#finder.isClear(cursor.at)) return false
     const { ahead } = this
-    if (ahead.at >= ahead.count || ahead.begins[ahead.at] !== cursor.begin) this.#planner.plan(cursor, ahead)
+    if (!ahead.startsAt(cursor.begin)) this.#planner.plan(cursor, ahead)
     if (ahead.count === 0) return false
     cursor.end = ahead.ends[ahead.at] as number
     cursor.at = cursor.end
