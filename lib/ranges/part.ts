@@ -66,7 +66,7 @@ export interface PartResult extends Collected {
 
 /**
  * @param options without `fatal`: what is invalid between two sentences is found by a reader of all bytes alone
- * @throws what the source throws; what is wrong with the text is in the result
+ * @throws what the source throws, and where all are asked to end; what is wrong with the text is in the result
  */
 export async function splitPart(
   source: RangeSource,
@@ -206,6 +206,7 @@ class PartSplitter {
 
   /** Takes the first reader's next sentence. */
   #take(): boolean {
+    this.#chain.check()
     const text = this.#first.next()
     if (text === '') return false
     const { map } = this.#decoder
@@ -264,6 +265,7 @@ class PartSplitter {
 
   /** Reads and decodes up to a byte. */
   async #decode(to: number): Promise<string[]> {
+    this.#chain.check()
     const texts: string[] = []
     if (to > this.#at) {
       const bytes = await this.#source.read(this.#at, to)

@@ -1,6 +1,7 @@
 /**
  * Worker threads that split parts of files.
  */
+import type { Worker } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { SentenceError } from '../errors.ts'
 import { Queue } from '../queue.ts'
@@ -24,6 +25,9 @@ const YOUNG_GENERATION = 8
  */
 const PARTS_EACH = 2
 
+/** How long threads may take to end by themselves, in milliseconds: `shouldBreak` may never come back. */
+const GRACE = 1000
+
 export class WorkerPool {
   readonly jobs: number
   readonly #pool: Piscina<Work, WorkResult>
@@ -36,6 +40,9 @@ export class WorkerPool {
   #busy = 0
   readonly #waiting = new Queue<() => void>()
   #closing: Promise<void> | undefined
+  readonly #started: ReadonlyMap<Worker, Promise<void>>
+  /** What threads have to do, and by which they are asked to end. */
+  readonly #given = new Map<Promise<WorkResult>, UnitChain>()
 
   /** @throws ERR_WORKER where there is no file for the threads to run */
   constructor(jobs: number, filename = workerFile(import.meta.url)) {
@@ -52,6 +59,7 @@ export class WorkerPool {
     })
     // Of a thread that had nothing to do, or whose answer came when all was over.
     this.#pool.on('error', ignore)
+    this.#started = new Map(this.#pool.threads.map((thread) => [thread, started(thread)]))
     this.#death = new Promise((_, reject) => {
       this.#die = reject
     })
@@ -60,19 +68,19 @@ export class WorkerPool {
 
   /** What splits the parts of a file. */
   runner(source: RangeSource, options: SentenceOptions, shouldBreak: string | undefined): PartRunner {
-    const { memory } = new UnitChain()
+    const chain = new UnitChain()
     const id = String(this.#works++)
     const work = {
       id,
       file: source.name,
       stamp: source.stamp,
       options,
-      memory,
+      memory: chain.memory,
       ...(shouldBreak ? { shouldBreak } : {}),
     }
     return {
       jobs: this.jobs,
-      run: (task) => this.#run({ ...work, task }),
+      run: (task) => this.#run({ ...work, task }, chain),
       recycle: (result) => this.#recycle(memoryIn(result)),
     }
   }
@@ -82,8 +90,8 @@ export class WorkerPool {
     if (memory && memory.byteLength > 0 && this.#spare.length <= this.jobs * PARTS_EACH) this.#spare.push(memory)
   }
 
-  async #run(work: Work): Promise<PartResult> {
-    const { failure, ...result } = await Promise.race([this.#inTurn(work), this.#death])
+  async #run(work: Work, chain: UnitChain): Promise<PartResult> {
+    const { failure, ...result } = await Promise.race([this.#inTurn(work, chain), this.#death])
     return failure ? { ...result, failure: unpackFailure(failure) } : result
   }
 
@@ -91,32 +99,57 @@ export class WorkerPool {
    * Gives work to threads in the order in which it came. Each does what it has in that order, so that the first of
    * all parts that are not done is begun: the others may wait for it. (Piscina's own queue may change the order.)
    */
-  async #inTurn(work: Work): Promise<WorkResult> {
+  async #inTurn(work: Work, chain: UnitChain): Promise<WorkResult> {
     if (this.#busy === this.jobs * PARTS_EACH) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#busy++
     if (this.#closing) return this.#death
     const spare = this.#spare.pop()
     const given = spare ? { ...work, task: { ...work.task, spare } } : work
+    const result = this.#pool.run(given, { transferList: spare ? [spare] : [] })
+    this.#given.set(result, chain)
     try {
-      return await this.#pool.run(given, { transferList: spare ? [spare] : [] })
+      return await result
     } catch (error) {
       this.#die(died(work.file, work.task, error as Error))
       return this.#death
     } finally {
+      this.#given.delete(result)
       if (this.#waiting.length > 0) this.#waiting.shift()()
       else this.#busy--
     }
   }
 
-  /**
-   * Ends the threads, whatever they do. (Piscina must be told once: told again while threads are ending, it takes
-   * their end for an accident, and starts others, which nobody ends.)
-   */
+  /** Ends the threads, whatever they do. */
   close(): Promise<void> {
     this.#die(new Error('the worker threads were ended'))
-    this.#closing ??= this.#pool.destroy()
+    this.#closing ??= this.#end()
     return this.#closing
   }
+
+  /**
+   * Lets the threads come to rest first: a thread that is ended while it loads its modules may take the whole process
+   * with it, in Node 20. (And Piscina must be told once: told again while threads are ending, it takes their end for an
+   * accident, and starts others, which nobody ends.)
+   */
+  async #end(): Promise<void> {
+    for (const chain of new Set(this.#given.values())) chain.end()
+    // Threads that have nothing to do keep no process alive; until they have ended, this does.
+    const alive = setInterval(ignore, GRACE)
+    await Promise.all(this.#started.values())
+    // One that stands in for another that has died may be ready already, and tell no more.
+    const others = this.#pool.threads.filter((thread) => !this.#started.has(thread))
+    const grace = new Promise<void>((resolve) => setTimeout(resolve, GRACE).unref())
+    await Promise.race([grace, Promise.allSettled([...this.#given.keys(), ...others.map(started)])])
+    clearInterval(alive)
+    await this.#pool.destroy()
+  }
+}
+
+/** When a thread has told that it is ready, which is all that it tells outside of its work, or has died. */
+function started(thread: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    thread.once('message', () => resolve()).once('exit', () => resolve())
+  })
 }
 
 function died(path: string, { part, parts, from }: PartTask, cause: Error): SentenceError {

@@ -17,6 +17,21 @@ test('what is told is known at once, and only of that part', () => {
   expect([chain.isTold(1), chain.isTold(4097)]).toEqual([false, true])
 })
 
+test('who waits is told that all is to end', async () => {
+  const chain = new UnitChain()
+  const other = new UnitChain(chain.memory)
+  other.check()
+  vi.spyOn(Atomics, 'wait').mockImplementationOnce(() => {
+    chain.end()
+    return 'ok'
+  })
+  expect(() => other.before(5)).toThrow('the work was ended')
+  expect(() => other.check()).toThrow('the work was ended')
+  // What is known needs no waiting.
+  chain.tell(4095, 7)
+  expect(other.before(4096)).toBe(7)
+})
+
 test('another thread is waited for, a short time at a time: a wait for ever may never end with its thread', async () => {
   const chain = new UnitChain()
   const waits = vi.spyOn(Atomics, 'wait')

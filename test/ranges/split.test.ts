@@ -1,10 +1,12 @@
 /**
  * Whole files, split by the worker threads of the built package.
  */
+import { EventEmitter } from 'node:events'
 import { appendFileSync, existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WorkerPool } from '../../lib/ranges/pool.ts'
 import { openSource } from '../../lib/ranges/source.ts'
 import { type RangeSentence, type SplitOptions, splitFile } from '../../lib/ranges.ts'
@@ -12,6 +14,11 @@ import { answerRanges, collect, makeFolder, prose, serve, wholeFile } from './fi
 
 const folder = makeFolder()
 const TIMEOUT = 60_000
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 const paragraphs = folder.file('paragraphs.txt', prose(300_000))
 
@@ -110,6 +117,38 @@ describe('jobs', () => {
     },
     TIMEOUT,
   )
+})
+
+test('threads are ended when they are at rest, not while they start or work', async () => {
+  const { terminate } = Worker.prototype
+  const { emit } = EventEmitter.prototype
+  const ready = new Set<Worker>()
+  const ended: boolean[] = []
+  vi.spyOn(Worker.prototype, 'terminate').mockImplementation(function (this: Worker) {
+    ended.push(ready.has(this))
+    return terminate.call(this)
+  })
+  vi.spyOn(Worker.prototype, 'emit').mockImplementation(function (this: Worker, name, ...event: unknown[]) {
+    if (name === 'message') ready.add(this)
+    return emit.call(this, name, ...event)
+  })
+  const idle = new WorkerPool(2)
+  await idle.close()
+  expect(ended).toEqual([true, true])
+  const pool = new WorkerPool(2)
+  const source = await openSource(paragraphs)
+  // A part that waits for another, which nobody splits.
+  const parts = { start: 0, end: source.size, bytes: 2000 }
+  const runner = pool.runner(source, { output: 'object' }, undefined)
+  const running = runner.run({ part: 1, parts, format: { kind: 'columns' } })
+  running.catch(() => {})
+  // It comes to rest by itself, for the time that it is given is never over.
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  await pool.close()
+  vi.useRealTimers()
+  expect(ended).toEqual([true, true, true, true])
+  await expect(running).rejects.toThrow('the worker threads were ended')
+  await source.close()
 })
 
 test('threads are ended once, however often that is asked for', async () => {
