@@ -34,14 +34,14 @@ const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc
 })
 if (status !== 0) process.exit(1)
 
-const { packWords } = await load('lib/profiles/word-list.ts')
+const lists = await load('lib/profiles/word-list.ts')
 rmSync(path.join(dist, 'chunks'), { recursive: true, force: true })
 const options = {
   cwd: root,
   // What is not a file of lib's is left to be imported.
   external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
   platform: 'neutral',
-  plugins: [packProfiles(packWords), leaveToImports('#simd', path.join(root, SIMD))],
+  plugins: [packProfiles(lists), leaveToImports('#simd', path.join(root, SIMD))],
 }
 const output = {
   format: 'esm',

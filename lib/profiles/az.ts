@@ -8,7 +8,7 @@ export default {
   base: latin,
   never: 'dr prof akad dos müh məs Bax təq küç qəs pr şəh ray red tərc nəşr e.ə b.e.ə',
   beforeCapital: 'və.s',
-  beforeStarter: 'MMC ASC Inc Ltd Co Jr',
+  beforeStarter: 'MMC ASC',
   beforeNumber: 'səh s cild tel №',
   starters: `
     Bu O Onlar Bunlar Bunun Onun Mən Sən Biz Siz Bir Hər Heç Bütün Çox Bəzi Digər Amma Lakin Ancaq Və Ya Çünki
@@ -18,4 +18,4 @@ export default {
   `,
   ordinals: 'any',
   smallStarts: false,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

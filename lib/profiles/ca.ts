@@ -8,17 +8,14 @@ export default {
   base: latin,
   ordinary: 'En Na',
   never: `
-    sr sra srs sres srta dr dra drs dres arq Mn mons excm excma lm lma hble fra Cap av avda ctra urb pl pg
-    pça ptge p.ex cf cfr eds trad dir coord op cit ibid íd vs dept St Sta Mgfc P.D P.S N.B
+    sr sra srs sres srta dr dra drs dres arq Mn mons excm excma lm lma hble fra Cap av avda ctra urb pl pg pça ptge p.ex
+    cfr eds trad dir coord op cit ibid íd dept Sta Mgfc P.D P.S N.B
   `,
-  beforeCapital: 'etc',
   beforeStarter: `
-    S.A S.L S.C.P Inc Ltd Co Cia Jr aC dC a.C d.C a d s ss a.m p.m aprox màx mín tel ed ex prov
-    febr abr jul ag oct nov dl dt dc dj dv dg hab prof gral
+    S.A S.L S.C.P Cia aC dC a.C d.C a d s ss a.m p.m aprox màx mín tel ed ex prov febr abr jul ag oct nov dl dt dc dj dv
+    dg hab prof gral
   `,
-  beforeNumber: `
-    núm núms n° nº art arts cap caps fig figs pàg pàgs p pp vol vols t km v n gen apt col secc min seg
-  `,
+  beforeNumber: 'núm núms art arts cap caps figs pàg pàgs vols t km v n gen apt col secc min seg',
   starters: `
     El La Els Les L'any Un Una Uns Unes Al Del Dels De En Amb Sense Per Segons Sobre Des Fins Entre Contra
     Durant Aquest Aquesta Aquests Aquestes Aquell Aquella Això Allò Ell Ella Ells Elles Jo Tu Vostè Nosaltres Es
@@ -33,4 +30,4 @@ export default {
     Primer Prop Quant Quants Qualsevol Quasi Quelcom Quins Quines Sembla Segur Seria Serà
     Si Sota Sovint Sobretot Tampoc Tan Tant Teva Teu Tenia Va Van Vam Vas Vaig Vés Volem Vull
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -1,8 +1,10 @@
 import type { ProfileData } from './define.ts'
+import { LISTS } from './word-list.ts'
 
-const LISTS =
-  'source never beforeStarter beforeNumber beforeCapital ordinary starters months speech particles pronouns'.split(' ')
-const MARKS = 'terminators softMarks weakTerminators closingQuotes'.split(' ')
+const TEXTS: readonly string[] = [
+  ...LISTS,
+  ...'source packed terminators softMarks weakTerminators closingQuotes'.split(' '),
+]
 const FLAGS = 'yearFirst smallStarts softPoint softEllipsis letterInitials'.split(' ')
 /** How many profiles may stand on each other. */
 const DEEPEST = 16
@@ -21,7 +23,7 @@ export function checkProfile(profile: unknown, depth = 0): Trouble | '' | undefi
   if (typeof locale !== 'string') return ''
   for (const [key, value] of Object.entries(rest)) {
     if (value === undefined) continue
-    const type = FLAGS.includes(key) ? 'boolean' : LISTS.includes(key) || MARKS.includes(key) ? 'string' : undefined
+    const type = FLAGS.includes(key) ? 'boolean' : TEXTS.includes(key) ? 'string' : undefined
     if (type === undefined) return { key, value, allowed: 'nothing: a profile has no such part' }
     if (typeof value !== type) return { key, value, allowed: type === 'boolean' ? 'true or false' : 'a string' }
   }

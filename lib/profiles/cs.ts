@@ -11,10 +11,9 @@ export default {
     tzv např tj mj resp příp popř ev event cca zejm vč kupř ul tř ed red překl srov viz angl něm franc hl okr obv
     vel sv pprap nprap rtm brig genmjr genpor dr.h.c nar zemř poz pozn vyd nakl ilustr škpt kand př
   `,
-  beforeCapital: 'atd apod aj etc',
+  beforeCapital: 'atd apod aj',
   beforeStarter: `
-    hod min s.r.o a.s spol Inc Ltd Co Jr n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch Kr p lat
-    odd o j
+    hod min s.r.o a.s spol n.l př.n.l CSc DrSc Ph.D mil mld tis kol pí stol gen kap nám arch Kr p lat odd o j
   `,
   beforeNumber: 'č čís čl odst písm str s obr tab roč r § par bod vyhl zák sb tel slov fax ot dol',
   ordinary: 'Sen Hon',
@@ -32,4 +31,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -13,19 +13,19 @@ export default {
   ordinary: 'Rev Rep Sen Gen Maj',
   never: `
     bl.a f.eks fx d.v.s dvs ca cand dr.phil dr.med dr.jur dr.scient dr.theol cand.mag cand.jur cand.polit cand.med
-    cand.scient cand.theol cand.merc mag.art stud stud.jur stud.med hr frk dr prof lic skt sct St kgl kl adv allr kapt
-    kpt ltn løjtn oberstltn sgt ang eksp ekskl evt fhv forh forsk gr henv hhv hv iflg ifm i.f.m int jf jvf kgs medl mht
-    m.h.t nedenst nuv opr ovenst pga p.g.a pgl pr rekv resp s.u sml såk tidl tilf vedr vejl vh ndr sdr østr vestr
-    oprind fork f.t i.h.t t.o.m fr.o.m m.a.o s.k d.å gl
+    cand.scient cand.theol cand.merc mag.art stud stud.jur stud.med hr frk dr prof lic skt sct kgl kl adv allr kapt kpt
+    ltn løjtn oberstltn sgt ang eksp ekskl evt fhv forh forsk gr henv hhv hv iflg ifm i.f.m int jf jvf kgs medl mht
+    m.h.t nedenst nuv opr ovenst pga p.g.a pgl pr rekv resp s.u sml såk tidl tilf vedr vejl vh ndr sdr østr vestr oprind
+    fork f.t i.h.t t.o.m fr.o.m m.a.o s.k d.å gl
   `,
   beforeCapital: `
-    m.m m.v mv osv o.s.v etc m.fl o.l o.lign o.a lign kr tkr km kg cm mm dl ml tim min sek maks pct DR HR PR Jan Mia stk
+    m.m m.v mv osv o.s.v m.fl o.l o.lign o.a lign kr tkr km kg cm mm dl ml tim min sek maks pct DR HR PR Jan Mia stk
   `,
   beforeStarter: `
-    mio mia ApS Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov dec tirs ons tors fre lør f.Kr e.Kr
-    f.v.t e.v.t årg inkl afd tekn medd
+    mio mia ApS jr sr jan feb febr mar apr jun aug sep sept okt nov dec tirs ons tors fre lør f.Kr e.Kr f.v.t e.v.t årg
+    inkl afd tekn medd
   `,
-  beforeNumber: 'nr no s kap art fig tab vol bd pkt afs p tlf telf bind lb forb eks',
+  beforeNumber: 'nr no s kap art tab bd pkt afs tlf telf bind lb forb eks',
   starters: `
     Den Det De Dem Denne Dette Disse En Et Han Hun Jeg Vi I Du Man Hvem Hvad Hvor Hvornår Hvorfor Hvordan Hvilken
     Hvilket Hvis Om At Men Og Eller For Som Så Da Der Her Nu Siden Efter Før Inden Ved Med Uden Gennem Af På Til Fra
@@ -37,4 +37,4 @@ export default {
   `,
   ordinals: 'small',
   smallStarts: false,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -21,14 +21,13 @@ export default {
     Hptm Oblt lt Ltn Oberstlt Uffz Gefr Fw Adm Kpt Gen.Maj Min.Dir Reg.Rat
   `,
   beforeStarter: `
-    usw usf etc u.s.w u.v.m u.a.m u.v.a dgl u.dgl e.V a.D h.c jun sen Jr Sr Co Inc Ltd fr Gen Abt
-    Std min Sek Tsd Mio Mrd Bill Stk Str Pl Bhf Hbf Jh Jhs Jhd Jhdt Aufl Bde Anm Abb vorm nachm mtl jährl tägl
-    a.M a.d i.Br a m h f n ff pol v.Chr n.Chr v.H
+    usw usf etc u.s.w u.v.m u.a.m u.v.a dgl u.dgl e.V a.D h.c jun sen fr Gen Abt Std min Sek Tsd Mio Mrd Bill Stk Str Pl
+    Bhf Hbf Jh Jhs Jhd Jhdt Aufl Bde Anm Abb vorm nachm mtl jährl tägl a.M a.d i.Br a m h f n ff pol v.Chr n.Chr v.H
     Febr Feb Apr Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa prof Prof
   `,
   beforeNumber: `
-    Nr Nrn Art Abs Kap S Ziff Ziffer Lit Rz Rn Bd Bl Fn Pos Z Chr p Tab Jan Jg Jhg Mär App Zi Kl Par Sp
-    mind Max Phil WG D I O U V
+    Nrn Art Abs Kap S Ziff Ziffer Lit Rz Rn Bd Bl Fn Pos Z Chr Tab Jan Jg Jhg Mär App Zi Kl Par Sp mind Max Phil WG D I
+    O U V
   `,
   starters: `
     Der Die Das Dem Den Des Ein Eine Einer Eines Einem Einen Er Sie Es Ich Wir Ihr Du Man Wer Was Wie Wo Wann
@@ -52,4 +51,4 @@ export default {
     Jahrhunderts Jahrtausend Stock Platz Mal
   `,
   closingQuotes: '“‘',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

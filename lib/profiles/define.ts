@@ -1,5 +1,5 @@
 import { LONGEST_OUTLINE, outlinesOf } from './outline.ts'
-import { wordsOf } from './word-list.ts'
+import { capital, type ListName, wordsOf } from './word-list.ts'
 
 /**
  * A language, as its data file states it. Lists are written as text, entries parted by white space.
@@ -145,24 +145,24 @@ function inherited(data: ProfileData): ProfileData {
   return data.base ? { ...inherited(data.base), ...data } : data
 }
 
-function words(data: ProfileData, key: 'starters' | 'months' | 'speech' | 'particles' | 'pronouns'): Set<string> {
-  return new Set([...(data.base ? words(data.base, key) : []), ...wordsOf(data[key])])
+function words(data: ProfileData, name: ListName): Set<string> {
+  return new Set([...(data.base ? words(data.base, name) : []), ...wordsOf(data, name)])
 }
 
 /** The entries with a capital, or those in small letters, in all their spellings. */
 function abbreviationsOf(data: ProfileData, capital: boolean): Map<string, number> {
   const abbreviations = data.base ? abbreviationsOf(data.base, capital) : new Map<string, number>()
-  const add = (entries: string | undefined, kind: number): void => {
-    for (const entry of wordsOf(entries)) {
+  const add = (name: ListName, kind: number): void => {
+    for (const entry of wordsOf(data, name)) {
       if ((entry !== entry.toLowerCase()) !== capital) continue
       for (const spelling of spellings(entry)) abbreviations.set(spelling, kind)
     }
   }
-  add(data.never, NEVER)
-  add(data.beforeStarter, BEFORE_STARTER)
-  add(data.beforeNumber, BEFORE_NUMBER)
-  add(data.beforeCapital, BEFORE_CAPITAL)
-  for (const entry of wordsOf(data.ordinary)) {
+  add('never', NEVER)
+  add('beforeStarter', BEFORE_STARTER)
+  add('beforeNumber', BEFORE_NUMBER)
+  add('beforeCapital', BEFORE_CAPITAL)
+  for (const entry of wordsOf(data, 'ordinary')) {
     for (const spelling of spellings(entry)) abbreviations.delete(spelling)
   }
   return abbreviations
@@ -175,7 +175,7 @@ function abbreviationsOf(data: ProfileData, capital: boolean): Map<string, numbe
  */
 function spellings(entry: string): string[] {
   if (entry.length >= LONGEST_OUTLINE || entry !== entry.toLowerCase()) return [entry]
-  return [entry, entry.charAt(0).toUpperCase() + entry.slice(1), entry.toUpperCase()]
+  return [entry, capital(entry), entry.toUpperCase()]
 }
 
 /** A profile with the abbreviations of one user added and removed. */

@@ -7,19 +7,18 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Spanish-GSD (CC BY-SA 4.0).',
   base: latin,
   never: `
-    sr sra srta sres sras dr dra dres Dña Da profa lic licda ing arq abg cnel Cap tte sgto cmdte cdte
-    almte brig pbro mons rvdo rvda fr sto sta ntra ntro excmo excma ilmo ilma rev pdte pte vda hno hna hnos gob dip
-    p.ej ej av avda ctra urb pza pl edif eds ed trad dir coord fasc op cit ibid íd cf cfr
-    vs fam Bco Univ Fac Inst prov mpio fdo P.D P.S N.B EE RR FF JJ
+    sr sra srta sres sras dr dra dres Dña Da profa lic licda ing arq abg cnel Cap tte sgto cmdte cdte almte brig pbro
+    mons rvdo rvda fr sto sta ntra ntro excmo excma ilmo ilma rev pdte pte vda hno hna hnos gob dip p.ej ej av avda ctra
+    urb pza pl edif eds ed trad dir coord fasc op cit ibid íd cfr fam Bco Univ Fac Inst prov mpio fdo P.D P.S N.B EE RR
+    FF JJ
   `,
   beforeStarter: `
-    S.A S.L S.R.L S.A.U Ltda Inc Ltd Co Corp Jr EE.UU UU f a.C d.C a d s ss sgtes a.m p.m Ud Uds Vd Vds Cía Cia
-    ene feb abr jun jul ago sep sept oct nov dic lun mié jue vie sáb dom
-    aprox máx mín esq izq izqda dcha dcho tel tfno tlf plur sing masc fem adj adv pta ptas atte hab prof depto dpto gral
+    S.A S.L S.R.L S.A.U Ltda EE.UU UU f a.C d.C a d s ss sgtes a.m p.m Ud Uds Vd Vds Cía Cia ene feb abr jun jul ago sep
+    sept oct nov dic lun mié jue vie sáb dom aprox máx mín esq izq izqda dcha dcho tel tfno tlf plur sing masc fem adj
+    adv pta ptas atte hab prof depto dpto gral
   `,
   beforeNumber: `
-    núm núms nº n° No art arts cap caps fig figs pág págs pg p pp vol vols t apdo apto inc km v n párr secc set
-    col tít disp ext min seg
+    núm núms art arts cap caps figs pág págs pg vols t apdo apto inc km v n párr secc set col tít disp ext min seg
   `,
   starters: `
     El La Los Las Lo Un Una Unos Unas Al Del De En Con Sin Por Para Según Sobre Tras Desde Hasta Entre Ante Bajo
@@ -36,4 +35,4 @@ export default {
     Ninguna Nuestros Nuestras Oh Ojalá Pese Primero Pronto Quizá Salvo Sea Sería Será Serán Sigue Suele Tan
     Te Tenía Todavía Tuvo Va Van Vamos Varias Varios Ven Vez Vaya Habían Hubo Podría Quiere Quería
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -13,12 +13,11 @@ export default {
     hr pr prl dr prof dots mag akad ins lekt nt näit vt vrd st s.o s.t s.h sh k.a mh e.k.r umb ca kl v.a lad ld ingl
     sks prants keskm kpt ltn mjr kol kindr kindrmjr kindrltn kolltn nltn vbl adm koost toim tõlk tlk ill peatoim
   `,
-  beforeCapital: 'jne jms jm jt jmt jpt jpm vms vmt vm ja.m ja.t etc tk km kg cm mm min sek kr HR PR',
+  beforeCapital: 'jne jms jm jt jmt jpt jpm vms vmt vm ja.m ja.t tk km kg cm mm min sek kr HR PR',
   beforeStarter: `
-    mln mld mrd tuh Inc Ltd Co eKr pKr e.Kr p.Kr e.m.a m.a.j a s.a saj tn mnt pst al nim veebr apr aug sept okt nov
-    dets khk mk rbl
+    mln mld mrd tuh eKr pKr e.Kr p.Kr e.m.a m.a.j a s.a saj tn mnt pst al nim veebr apr aug sept okt nov dets khk mk rbl
   `,
-  beforeNumber: 'nr lk lg p art ptk joon tab vol kd vlj tel tlf krt u sünd snd surn par no',
+  beforeNumber: 'nr lk lg art ptk joon tab kd vlj tel tlf krt u sünd snd surn par no',
   starters: `
     See Need Ta Tema Nad Nemad Ma Mina Sa Sina Me Meie Te Teie Kes Mis Kus Kuhu Kust Millal Miks Kuidas Kui Et Aga Kuid
     Ja Või Ning Ka Veel Juba Nüüd Siis Täna Eile Homme Seal Siin Selle Seda Selles Sellest Sellel Neid Nende Ei Ära On
@@ -30,4 +29,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

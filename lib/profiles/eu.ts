@@ -15,7 +15,7 @@ export default {
     frantz ingel gazt eusk
   `,
   beforeCapital: 'etab abar e.a km kg cm mm min seg',
-  beforeStarter: 'S.A S.L Inc Ltd Co Jr K.a K.o k etorb ibilb plaz hirib urt uzt abu urr og lr',
+  beforeStarter: 'S.A S.L K.a K.o k etorb ibilb plaz hirib urt uzt abu urr og lr',
   beforeNumber: 'or orr art zk zenb lib bol kap irud taul ird tel faks',
   starters: `
     Hau Hori Hura Hauek Horiek Haiek Bera Ni Zu Gu Zuek Bat Bi Hiru Eta Edo Baina Baita Ere Izan Baldin Hala Horrela
@@ -27,4 +27,4 @@ export default {
     Arratsaldean Goizean Gauean
   `,
   ordinals: 'small',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -13,16 +13,16 @@ export default {
   never: `
     esim ks vrt ts ns nk toht prof tri hra rva nti mr dr dos maist lis fil.maist fil.tri fil.lis fil.kand dipl.ins
     dipl.ekon valt.tri valt.maist teol.tri teol.maist lääket.tri lääket.lis oik.tri varat apul.prof past rov kapt ylil
-    luutn kers kenr evl maj kom amir St jap lat kreik ven ukr engl ruots saks ransk esp it puol vir tsek port hepr arab
-    kiin ed em eo emt mts ko k.o vt klo puh fax o.s synt kuoll nyk ent todenn oik vas yl vs huom arv jälk julk toim
-    suom kirj kuv alkup ao
+    luutn kers kenr evl maj kom amir jap lat kreik ven ukr engl ruots saks ransk esp it puol vir tsek port hepr arab
+    kiin ed em eo emt mts ko k.o vt klo puh fax o.s synt kuoll nyk ent todenn oik vas yl huom arv jälk julk toim suom
+    kirj kuv alkup ao
   `,
-  beforeCapital: 'jne ym yms tms jms tjsp vast etc lkm kk vk kpl yht IT EM Ed Lis Maj',
+  beforeCapital: 'jne ym yms tms jms tjsp vast lkm kk vk kpl yht IT EM Ed Lis Maj',
   beforeStarter: `
-    mm ml pl os milj mrd tuh Inc Ltd Co jaa eaa jKr eKr j.Kr e.Kr e.a.a j.a.a mk ap ip pj siht alk tammik helmik maalisk
-    huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk
+    mm ml pl os milj mrd tuh jaa eaa jKr eKr j.Kr e.Kr e.a.a j.a.a mk ap ip pj siht alk tammik helmik maalisk huhtik
+    toukok kesäk heinäk elok syysk lokak marrask jouluk
   `,
-  beforeNumber: 'nro no s ss art mom p sv n v k as tark max',
+  beforeNumber: 'nro no s ss art mom sv n v k as tark max',
   starters: `
     Se Ne Hän He Minä Sinä Me Te Tämä Tuo Nämä Nuo Joka Jos Kun Että Koska Vaikka Mutta Ja Tai Eli Sekä Myös Vielä Jo
     Nyt Sitten Silloin Tänään Eilen Huomenna Siellä Täällä Tässä Siinä Missä Milloin Miksi Miten Mikä Mitä Kuka Ketkä
@@ -35,4 +35,4 @@ export default {
     Meillä Heillä Hänellä Meidän Teidän Ketä Mihin Mistä Kumpi Kenen Saako Voiko Eikö Eikä Älä Kiitos
   `,
   ordinals: 'small',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -7,18 +7,16 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD French-GSD (CC BY-SA 4.0).',
   base: latin,
   never: `
-    M MM Mme Mmes Mlle Mlles Mgr Me Dr Drs Pr Prof Vve Sr Srs Ste Sts Stes p.ex cf réf coll adj adv subst env apr
-    approx boul ass amb auj vs resp ibid op cit loc.cit trad dir ill N.B P.S c.à.d c.a.d
-    Col Cap Ch Ph Th Fr Éd Gal gén cdt lt cne adjt sgt brig chev cte ctesse
+    M MM Mme Mmes Mlle Mlles Mgr Me Drs Pr Vve Sr Srs Sts Stes p.ex réf coll adj adv subst env apr approx boul ass amb
+    auj resp ibid op cit loc.cit trad dir ill N.B P.S c.à.d c.a.d Cap Ch Ph Th Fr Éd Gal gén cdt lt cne adjt sgt brig
+    chev cte ctesse
   `,
   beforeStarter: `
-    janv févr avr juil oct nov déc lun ven dim S.A S.A.R.L S.N.C S.C.I Cie Ets Sté Jr Inc Ltd Co Corp A.M P.M a.m p.m
-    av ap bd bld pl rte imp fg bât appt apt ét arr masc fém sing plur suiv sq sqq ex tél dép
-    suppl div M.A Ph.D hab prof col cap
+    janv févr avr juil oct nov déc lun ven dim S.A S.A.R.L S.N.C S.C.I Cie Ets Sté A.M P.M a.m p.m av ap bd bld pl rte
+    imp fg bât appt apt ét arr masc fém sing plur suiv sq sqq ex tél dép suppl div M.A Ph.D hab prof col cap
   `,
   beforeNumber: `
-    n° nº no nos art arts al chap ch fig figs p pp t vol vols l alin paragr par sect tab v éd sec sept BD append ann ms
-    liv f° min
+    no nos art arts al chap ch figs t vols l alin paragr par sect tab v éd sec sept BD append ann ms liv f° min
   `,
   starters: `
     Le La Les L'on Un Une Des Du De Ce Cet Cette Ces C'est C'était Il Elle Ils Elles On Je J'ai Tu Nous Vous
@@ -37,4 +35,4 @@ export default {
     Tandis Tant Tantôt Tel Telle Tels Tôt Y Voici Voilà Voulez Avait Avez As Avons Était Étaient Ont Êtes
     Fut Furent Sera Seront Fallait
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

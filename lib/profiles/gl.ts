@@ -7,17 +7,14 @@ export default {
   source: 'Own list of common usage.',
   base: latin,
   never: `
-    sr sra srs sras srta dr dra dres dna profa enx arq mons excmo excma ilmo ilma sto sta Cap pza avda av estr
-    p.ex cf cfr eds trad coord dir op cit ibid íd vs dept P.D P.S N.B
+    sr sra srs sras srta dr dra dres dna profa enx arq mons excmo excma ilmo ilma sto sta Cap pza avda av estr p.ex cfr
+    eds trad coord dir op cit ibid íd dept P.D P.S N.B
   `,
-  beforeCapital: 'etc',
   beforeStarter: `
-    S.A S.L S.C.G Inc Ltd Co Cía Jr a.C d.C a d s ss a.m p.m r tel aprox ed ex máx mín séc
-    xan feb abr mai xuñ xul ago out nov dec hab prof
+    S.A S.L S.C.G Cía a.C d.C a d s ss a.m p.m r tel aprox ed ex máx mín séc xan feb abr mai xuñ xul ago out nov dec hab
+    prof
   `,
-  beforeNumber: `
-    núm núms nº n° n art arts cap caps fig figs páx páxs p pp vol vols t km v set Xan apdo col min seg
-  `,
+  beforeNumber: 'núm núms n art arts cap caps figs páx páxs vols t km v set Xan apdo col min seg',
   starters: `
     O A Os As Un Unha Uns Unhas Do Da Dos Das No Na Nos Nas Ao Á Aos Ás Polo Pola De En Con Sen Por Para Segundo
     Sobre Tras Desde Ata Entre Durante Contra Este Esta Estes Estas Ese Esa Iso Isto Aquel Aquela El Ela Eles
@@ -32,4 +29,4 @@ export default {
     Seica Será Serían Sería Seus Súas Talvez Tampouco Tan Tanto Teñen Tiña Tiñan
     Velaquí Vou Vai Van Vostede Vosoutros Varios Varias
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -10,8 +10,8 @@ export default {
     dr mr prof doc akad ing dipl bojn gđa gđica gosp tzv npr tj ul tel odn cca dr.sc mr.sc prim usp hrv eng njem fr
     o.g ur izd rođ umr zak sv nadb bisk vlč msgr sc inž por odv kpt pr
   `,
-  beforeCapital: 'itd etc i.dr',
-  beforeStarter: 'd.o.o d.d Inc Ltd Co Jr pr.Kr p.n.e n.e g puk tis mlrd stolj gen god min mag kol kap Kr lat t o',
+  beforeCapital: 'itd i.dr',
+  beforeStarter: 'd.o.o d.d pr.Kr p.n.e n.e g puk tis mlrd stolj gen god min mag kol kap Kr lat t o',
   beforeNumber: 'br čl st str s tab sl toč § rus fax ok jan feb ožu sij stu pros okt tal srp mil',
   starters: `
     To Taj Ta Ti Te Ovo Ovaj Ova Ovi Ove Ono Onaj Toga Tom Tih U Na Nad Pod Po Pred Pri Kroz Za S Sa Iz Do Od Bez O
@@ -27,4 +27,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“”',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

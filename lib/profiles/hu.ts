@@ -10,9 +10,9 @@ export default {
     dr ifj id özv prof br st szt pl ill vö ún ld l szerk bev közr u.o du de ker pf ua ui uő hrsz tb min max
     egyh tszf mb ny kk ut u krt tsz ált gimn fszt em fsz lh sgt Szt Bp tszn hatv isk nagyvár
   `,
-  beforeCapital: 'stb s.a.t etc',
-  beforeStarter: 'Kft Rt Bt Zrt Nyrt Inc Ltd Co Jr i.e i.sz jan febr márc ápr jún júl aug szept okt nov dec',
-  beforeNumber: 'sz p bek § pont c old tel kb v',
+  beforeCapital: 'stb s.a.t',
+  beforeStarter: 'Kft Rt Bt Zrt Nyrt i.e i.sz jan febr márc ápr jún júl aug szept okt nov dec',
+  beforeNumber: 'sz bek § pont c old tel kb v',
   starters: `
     A Az Ez Azt Ezt Azok Ezek Ennek Annak Ezért Azért Egy És De Ha Hogy Mert Mivel Mint Vagy Ő Ők Én Te Mi Ti Ön
     Ki Kik Mit Hol Hová Mikor Miért Hogyan Milyen Melyik Nem Nincs Sem Is Még Már Most Akkor Aztán Majd Később
@@ -23,4 +23,4 @@ export default {
   `,
   ordinals: 'any',
   yearFirst: true,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

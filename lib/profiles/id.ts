@@ -11,9 +11,9 @@ export default {
     tsb yg dgn utk a.n d.a u.b a.l kol let jen mayjen brigjen letkol may kapt serma s.d km rev ph pt cv ud tbk
     bl lih yth almh alm kpt kpd sbb sk
   `,
-  beforeCapital: 'dll dsb dkk dst etc',
-  beforeStarter: 'S.H M.Si M.Sc Ph.D Tbk Inc Ltd Co Jr S.E M.M S.Pd M.Pd M.Hum S.T M.T SM M H a.m p.m Rp',
-  beforeNumber: 'no nomor hal hlm h gbr tab vol jil bab ps ay ayat pasal kav blok rt rw kaliber',
+  beforeCapital: 'dll dsb dkk dst',
+  beforeStarter: 'S.H M.Si M.Sc Ph.D Tbk S.E M.M S.Pd M.Pd M.Hum S.T M.T SM M H a.m p.m Rp',
+  beforeNumber: 'no nomor hal hlm h gbr tab jil bab ps ay ayat pasal kav blok rt rw kaliber',
   starters: `
     Ini Itu Ia Dia Mereka Kami Kita Saya Aku Anda Kamu Hal Pada Di Ke Dari Dengan Tanpa Untuk Bagi Oleh Dalam
     Antara Selama Sejak Sampai Hingga Menurut Karena Jika Bila Kalau Ketika Saat Setelah Sebelum Sesudah
@@ -23,4 +23,4 @@ export default {
     Tiga Selain Selanjutnya Akhirnya Misalnya Bahkan Hanya Cuma Sangat Ada Adalah Merupakan Sebuah Seorang Para
     Tahun Akibatnya Sebab Berdasarkan Sebagai Secara Terdapat
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -7,18 +7,17 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Italian-ISDT.',
   base: latin,
   never: `
-    sig sigg sigra sigre sig.na dott dr proff avv ing arch geom rag on onn Sen mons mgr Card Gen Col Cap Ten Magg
-    Serg Amm Cav Comm Uff spett egr gent preg ill Rev suor P.es es p.es ad.es cfr op cit ibid vd eds trad
-    fraz loc prov vs St SS N.B P.S
+    sig sigg sigra sigre sig.na dott dr proff avv ing arch geom rag on onn mons mgr Card Cap Ten Magg Serg Amm Cav Comm
+    Uff spett egr gent preg ill suor P.es es p.es ad.es cfr op cit ibid vd eds trad fraz loc prov SS N.B P.S
   `,
-  beforeCapital: 'ecc etc seg segg sgg',
+  beforeCapital: 'ecc seg segg sgg',
   beforeStarter: `
-    S.p.A S.r.l S.n.c S.a.s Spa Srl Snc Inc Ltd Co Corp Jr a.C d.C a d gen feb apr mag giu lug ott nov dic lun mer
-    gio ven sab dom ca ab sec secc ed ediz abit prof tel col ten
+    S.p.A S.r.l S.n.c S.a.s Spa Srl Snc a.C d.C a d gen feb apr mag giu lug ott nov dic lun mer gio ven sab dom ca ab
+    sec secc ed ediz abit prof tel col ten
   `,
   beforeNumber: `
-    n nn nº n° num nr art artt par pag pagg p pp vol voll cap capp fig figg tab tav sez c co lett l t v all ex sent
-    ord reg fax max mar ago set fasc int sc cl min
+    n nn num nr art artt par pag pagg voll cap capp figg tab tav sez c co lett l t v all ex sent ord reg fax max mar ago
+    set fasc int sc cl min
   `,
   starters: `
     Il Lo La I Gli Le L'ha Un Uno Una Del Della Dello Dei Degli Delle Al Alla Allo Ai Agli Alle Dal Dalla Nel
@@ -38,4 +37,4 @@ export default {
     Un'altra Quest'anno Com'è Dov'è Cos'è S'è
   `,
   weakTerminators: ';:',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

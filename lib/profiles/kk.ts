@@ -6,9 +6,7 @@ export default {
   locale: 'kk',
   source: 'Own list of common usage.',
   base: cyrillic,
-  never: `
-    проф акад доц т.т т.ғ.к шт обл ауд қ даң пр салыст ғ ғ.ғ б.з б.з.б б.э.д
-  `,
+  never: 'т.т т.ғ.к шт ауд қ даң пр салыст ғ ғ.ғ б.з б.з.б б.э.д',
   beforeCapital: 'т.б т.с.с млн млрд тг',
   beforeStarter: 'ж жж мыс',
   beforeNumber: 'бет көш қар тел үй',
@@ -18,4 +16,4 @@ export default {
     Соңғы Тағы Сондай-ақ Сондықтан Оның Менің Біздің
   `,
   ordinals: 'small',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

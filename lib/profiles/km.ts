@@ -4,4 +4,4 @@ import type { ProfileData } from './define.ts'
 export default {
   locale: 'km',
   source: 'Own list of common usage.',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -10,16 +10,16 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Lithuanian-ALKSNIS (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dr prof doc akad habil asist lekt inž vyr jaun pvz t.y žr plg ca gim mir el.p šv Šv St gen ltn mjr plk plkn pulk
-    kpt srž eil adm vyr.ltn kun vysk arkiv kard gerb gyv Dž vert sud leid spaud vad pirm dir red prez pavad a.a angl lot rus
+    dr prof doc akad habil asist lekt inž vyr jaun pvz t.y žr plg ca gim mir el.p šv Šv gen ltn mjr plk plkn pulk kpt
+    srž eil adm vyr.ltn kun vysk arkiv kard gerb gyv Dž vert sud leid spaud vad pirm dir red prez pavad a.a angl lot rus
     vok pranc lenk liet
   `,
   beforeCapital: 't.t ir.t.t pan vnt ct proc sek Lt',
   beforeStarter: `
-    Inc Ltd Co tūkst mln mlrd m mėn d a kt min val g pr al aikšt skg pl kaim k mst mstl raj r apskr apyg sav sen vlsč
-    saus rugp rugs lapkr gruod pr.Kr po.Kr Kr š.m p.m.e m.e p pav lent iliustr
+    tūkst mln mlrd m mėn d a kt min val g pr al aikšt skg pl kaim k mst mstl raj r apskr apyg sav sen vlsč saus rugp
+    rugs lapkr gruod pr.Kr po.Kr Kr š.m p.m.e m.e p pav lent iliustr
   `,
-  beforeNumber: 'Nr nr str psl pp t sk tel faks mob punkt kab kamb',
+  beforeNumber: 'nr str psl t sk tel faks mob punkt kab kamb',
   starters: `
     Tai Tas Ta Tie Tos To Tą Šis Ši Šie Šios Šiuo Šią Šį Jis Ji Jie Jos Aš Tu Mes Jūs Kas Ką Kam Kur Kada Kodėl Kaip
     Koks Kokia Kuris Kuri Jei Jeigu Kad Bet Ir Ar Taip Dar Jau Dabar Tada Šiandien Vakar Rytoj Ten Čia Iš Su Be Po
@@ -32,4 +32,4 @@ export default {
   ordinals: 'small',
   closingQuotes: '“”',
   smallStarts: false,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -11,15 +11,15 @@ export default {
   base: latin,
   never: `
     dr prof asoc.prof doc lekt akad habil Mg inž dze god a.god piem resp t.i t.s t.sk salīdz sk skat apm aptuv dz Dž Lj
-    izd sast tulk krāj red sv Sv St ģen pulkv plkv pltn virsltn ltn serž kpr kpt maj kap adm prez dir ģen.dir plkst
-    angl franc latv lat grieķ
+    izd sast tulk krāj red sv Sv ģen pulkv plkv pltn virsltn ltn serž kpr kpt maj kap adm prez dir ģen.dir plkst angl
+    franc latv lat grieķ
   `,
   beforeCapital: 'utt u.t.t u.tml tml lpp min sek st gab km kg cm mm Ls',
   beforeStarter: `
-    tūkst milj mljrd mlrd Inc Ltd Co u.c jan janv febr apr jūn jūl aug sept okt nov dec pirmd otrd trešd ceturtd piektd
-    sestd svētd gs Kr p.m.ē m.ē pr.Kr p.Kr g mēn iel bulv pag raj apg nod att tab zīm
+    tūkst milj mljrd mlrd u.c jan janv febr apr jūn jūl aug sept okt nov dec pirmd otrd trešd ceturtd piektd sestd svētd
+    gs Kr p.m.ē m.ē pr.Kr p.Kr g mēn iel bulv pag raj apg nod att tab zīm
   `,
-  beforeNumber: 'nr p pp art sēj tālr mob tel dzim mir',
+  beforeNumber: 'nr art sēj tālr mob tel dzim mir',
   starters: `
     Tas Tā Tie Tās To Tam Tai Tajā Šis Šī Šie Šīs Šo Šajā Viņš Viņa Viņi Viņas Es Tu Mēs Jūs Kas Ko Kam Kur Kad Kāpēc
     Kā Kāds Kāda Kādi Kurš Kura Ja Ka Bet Un Vai Arī Vēl Jau Tagad Tad Šodien Vakar Rīt Tur Šeit Te No Ar Bez Pēc Pirms
@@ -33,4 +33,4 @@ export default {
   ordinals: 'small',
   months: 'Saeima Saeimas Saeimai Saeimu Saeimā',
   closingQuotes: '“',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

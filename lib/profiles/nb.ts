@@ -11,19 +11,19 @@ export default {
   base: latin,
   ordinary: 'Rev Rep Sen Gen Maj',
   never: `
-    bl.a f.eks t.d d.v.s dvs ca cand cand.mag cand.polit cand.jur cand.med cand.real cand.philol dr.philos dr.med
-    dr.ing dr.scient dr.art siv.ing siv.øk stud stud.jur hr frk dr prof lic st kgl kapt ltn løytn oblt gen.maj kl adv
-    ang ekskl evt ev fhv fung forf f.t fr.o.m f.o.m gl iflg ifm i.f.m jf jfr mht m.h.t nåv oppr pga p.g.a i.f.t mtp m.t.p
-    resp sml tidl vedr vs hhv ifht ift gt m.a.o s.k d.e d.y t.o.m pr
+    bl.a f.eks t.d d.v.s dvs ca cand cand.mag cand.polit cand.jur cand.med cand.real cand.philol dr.philos dr.med dr.ing
+    dr.scient dr.art siv.ing siv.øk stud stud.jur hr frk dr prof lic st kgl kapt ltn løytn oblt gen.maj kl adv ang ekskl
+    evt ev fhv fung forf f.t fr.o.m f.o.m gl iflg ifm i.f.m jf jfr mht m.h.t nåv oppr pga p.g.a i.f.t mtp m.t.p resp sml
+    tidl vedr hhv ifht ift gt m.a.o s.k d.e d.y t.o.m pr
   `,
   beforeCapital: `
-    m.m mm osv o.s.v etc m.fl mfl o.l o.lign m.v mv kr tkr km kg hg cm dl ml min sek maks pst stk gr HR PR Jan
+    m.m mm osv o.s.v m.fl mfl o.l o.lign m.v mv kr tkr km kg hg cm dl ml min sek maks pst stk gr HR PR Jan
   `,
   beforeStarter: `
-    mill mrd Inc Ltd Co Jr jr sr jan feb febr mar apr jun aug sep sept okt nov des tirs ons tors fre lør f.Kr e.Kr fvt
-    årg avd inkl univ eksp moh m.o.h tekn utg
+    mill mrd jr sr jan feb febr mar apr jun aug sep sept okt nov des tirs ons tors fre lør f.Kr e.Kr fvt årg avd inkl
+    univ eksp moh m.o.h tekn utg
   `,
-  beforeNumber: 'nr no s kap art str fig tab vol bd pkt avs p tlf mob vedl bind hft gnr bnr eks',
+  beforeNumber: 'nr no s kap art str tab bd pkt avs tlf mob vedl bind hft gnr bnr eks',
   starters: `
     Den Det De Dem Denne Dette Disse Desse En Ei Et Eit Han Hun Ho Jeg Eg Vi Dere Dykk Du Man Ein Hvem Hva Hvor Hvorfor
     Hvordan Hvilken Hvilke Kven Kva Kvar Kvifor Korleis Når Hvis Dersom Om At Men Og Eller For Som Så Da Då Der Her Nå
@@ -36,4 +36,4 @@ export default {
   `,
   ordinals: 'small',
   weakTerminators: ';:',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

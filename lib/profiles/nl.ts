@@ -8,19 +8,17 @@ export default {
   base: latin,
   ordinary: 'vol Vol',
   never: `
-    dhr mevr mw mej hr drs ir ing dr mr ds bc mgr jhr jkvr gebr zr lt kol kapt Kap maj sgt wnd
-    min.pres St Sint bijv bv o.a m.b.v m.b.t m.n m.i i.v.m i.h.b i.h.a i.p.v i.t.t t.a.v t.b.v t.g.v t.o.v t.w.v
-    t.n.v d.w.z d.m.v d.d nl nml n.a.v a.h.w a.g.v o.l.v o.g.v u.a z.g zg zgn resp incl excl ca vgl vlg vnl z.o.z
-    z.i vs gem ongev evt v.d v.h v.w.b v.a v.l.n.r w.o a.d afd alg bijz div plm m.a.w m.u.v P.S N.B
+    dhr mevr mw mej hr drs ir ing dr mr ds bc mgr jhr jkvr gebr zr lt kol kapt Kap maj sgt wnd min.pres Sint bijv bv o.a
+    m.b.v m.b.t m.n m.i i.v.m i.h.b i.h.a i.p.v i.t.t t.a.v t.b.v t.g.v t.o.v t.w.v t.n.v d.w.z d.m.v d.d nl nml n.a.v
+    a.h.w a.g.v o.l.v o.g.v u.a z.g zg zgn resp incl excl ca vgl vlg vnl z.o.z z.i gem ongev evt v.d v.h v.w.b v.a
+    v.l.n.r w.o a.d afd alg bijz div plm m.a.w m.u.v P.S N.B
   `,
-  beforeCapital: 'enz etc e.d e.a',
+  beforeCapital: 'enz e.d e.a',
   beforeStarter: `
-    Inc Ltd Co Corp Jr B.V N.V v.Chr n.Chr Chr jan feb febr mrt apr jun jul aug sep sept okt nov dec jl ll a.s
-    e.v e.v.a o.i.d n.v.t z.s.m a.u.b s.v.p tel str pl ln mln mld sec sr jr prof wed fam burg
+    B.V N.V v.Chr n.Chr Chr jan feb febr mrt apr jun jul aug sep sept okt nov dec jl ll a.s e.v e.v.a o.i.d n.v.t z.s.m
+    a.u.b s.v.p tel str pl ln mln mld sec sr jr prof wed fam burg
   `,
-  beforeNumber: `
-    nr nrs no art artt blz p pp pag hfst fig afb tab dl par bijl Jan max NL BV HR wo vr za min
-  `,
+  beforeNumber: 'nr nrs no art artt blz pag hfst afb tab dl par bijl Jan max NL BV HR wo vr za min',
   starters: `
     De Het Een Er Dit Dat Deze Die Hij Zij Ze Ik Je Jij We Wij U Men Wie Wat Waar Wanneer Waarom Hoe Welke Als
     Toen Want Maar En Of Ook Nog Dan Dus Daarom Daar Hier Nu Vandaag Gisteren Morgen Later Eerst Daarna Na Voor
@@ -37,4 +35,4 @@ export default {
     Straks Tegen Tegenover Ten Ter Tevens Totdat Uw Vaak Vandaar Vervolgens Vlak Vooral Vooraf Vroeger
     Waarschijnlijk Weinig Weliswaar Werkelijk Wil Wilde Wilt Worden Zelf Zeker Ziet Zoals Zolang Zowel Zullen
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

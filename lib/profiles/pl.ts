@@ -13,12 +13,12 @@ export default {
     ewent wzgl sygn prok adw mies bryg kmdr wicemin prem prez zam dz dn wym nadb marsz plut chor gen.bryg gen.dyw
     bosm dyw gosp arcybp wlk przyp wspólnk
   `,
-  beforeCapital: 'itd itp etc nast',
+  beforeCapital: 'itd itp nast',
   beforeStarter: `
-    r w S.A p.n.e n.e sp z.o.o Inc Ltd Co Jr r.b br im in min por os kier szt egz tys mln mld gen s t rozdz tab
-    cz kl lek kol pon sob niedz zob kw wrz paźdz hr Chr o p j
+    r w S.A p.n.e n.e sp z.o.o r.b br im in min por os kier szt egz tys mln mld gen s t rozdz tab cz kl lek kol pon sob
+    niedz zob kw wrz paźdz hr Chr o p j
   `,
-  beforeNumber: 'nr nry art ust pkt poz str rys par § lp godz tel lit zał vol no ok m c z',
+  beforeNumber: 'nr nry art ust pkt poz str rys par § lp godz tel lit zał no ok m c z',
   ordinary: 'Sen Maj',
   starters: `
     To Ten Ta Te Ci Tego Tej Tym Tych W We Na Nad Pod Po Przed Przy Przez Za Z Ze Do Od Dla Bez O U Między Według
@@ -36,4 +36,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '”',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -8,19 +8,16 @@ export default {
     'Own list of common usage, checked against the development half of UD Portuguese-Bosque and Portuguese-GSD (CC BY-SA 4.0).',
   base: latin,
   never: `
-    sr sra srs sras srta dr dra drs dras profa profs eng Arq Des exmo exma ilmo ilma revmo V.Exa S.Exa Gal Cel
-    Cap Ten Sgto Cmte Cmdt Alm Brig Mons Pe Fr Sto Sta Dep Pref Av R Pça Pca Trav Tv Rod Est Lgo eds org orgs
-    coord trad op cit ibid cf cfr vs dept depto pres St i.e p.ex obs N.B P.S
+    sr sra srs sras srta dr dra drs dras profa profs eng Arq Des exmo exma ilmo ilma revmo V.Exa S.Exa Gal Cel Cap Ten
+    Sgto Cmte Cmdt Alm Brig Mons Pe Fr Sto Sta Dep Pref Av R Pça Pca Trav Tv Rod Est Lgo eds org orgs coord trad op cit
+    ibid cfr dept depto pres p.ex obs N.B P.S
   `,
-  beforeCapital: 'etc segs',
+  beforeCapital: 'segs',
   beforeStarter: `
-    S.A Ltda Lda Cia Inc Ltd Co Corp Jr a.C d.C a d a.m p.m E.U.A jan fev abr mai jun jul ago out nov seg qua qui
-    sáb aprox ed ex máx mín esq dir séc sécs Exa tel ss hab prof
+    S.A Ltda Lda Cia a.C d.C a d a.m p.m E.U.A jan fev abr mai jun jul ago out nov seg qua qui sáb aprox ed ex máx mín
+    esq dir séc sécs Exa tel ss hab prof
   `,
-  beforeNumber: `
-    n nº n° núm art arts cap caps fig figs pág págs pg pgs p pp vol vols t inc km v par al cl set apto ap fl fls tab
-    col min
-  `,
+  beforeNumber: 'n núm art arts cap caps figs pág págs pg pgs vols t inc km v par al cl set apto ap fl fls tab col min',
   starters: `
     O A Os As Um Uma Uns Umas Do Da Dos Das No Na Nos Nas Ao À Aos Às Pelo Pela De Em Com Sem Por Para Segundo
     Sobre Após Desde Até Entre Durante Contra Este Esta Estes Estas Esse Essa Esses Essas Isso Isto Aquele
@@ -38,4 +35,4 @@ export default {
     Poucas Primeiro Provavelmente Quais Quanto Quantos Quase Qualquer Quer Quero Salvo Senão Será Serão Seria Somente
     Sob Somos Sou Tanto Tão Teu Tua Tinha Tinham Vai Vamos Várias Vários Vocês Vou
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -132,8 +132,9 @@ const LANGUAGES: ReadonlyMap<string, ProfileData> = new Map(
     zh,
   ].map((data) => [data.locale, data]),
 )
-/** The tags of all profiles. */
-export const LOCALES: readonly string[] = [...LANGUAGES.keys()]
+
+/** The tags of all profiles, in alphabetical order. */
+export const LOCALES: readonly string[] = [...LANGUAGES.keys()].sort()
 
 /** Languages that share a profile. */
 const ALIASES: ReadonlyMap<string, string> = new Map([

@@ -7,16 +7,16 @@ export default {
   source: 'Own list of common usage, checked against the development half of UD Romanian-RRT (CC BY-SA 4.0).',
   base: latin,
   never: `
-    dl dlui dna dnei dra dr dvs prof univ acad ing arh av col lt cpt mr sf ps pt str bd bdul cf vs ex cca aprox jud
-    com mun ed red trad coord op cit ibid î.e Al Gh Șt St conf exc resp ref subst adj mons ierom protos ambas înv
-    lect asist farm subl î
+    dl dlui dna dnei dra dr dvs prof univ acad ing arh av col lt cpt mr sf ps pt str bd bdul ex cca aprox jud com mun ed
+    red trad coord op cit ibid î.e Al Gh Șt conf exc resp ref subst adj mons ierom protos ambas înv lect asist farm subl
+    î
   `,
-  beforeCapital: 'etc ș.a ș.a.m.d',
+  beforeCapital: 'ș.a ș.a.m.d',
   beforeStarter: `
-    S.A S.R.L Inc Ltd Co Jr e.n î.Hr d.Hr a.m p.m ian feb mar apr iun iul aug sept oct nov dec max min mil mld pag
-    pr d Hr vol sect sec
+    S.A S.R.L e.n î.Hr d.Hr a.m p.m ian feb mar apr iun iul aug sept oct nov dec max min mil mld pag pr d Hr vol sect
+    sec
   `,
-  beforeNumber: 'nr art alin lit pct p fig tab tel ap sc bl et par § fax loc gen cap',
+  beforeNumber: 'nr art alin lit pct tab tel ap sc bl et par § fax loc gen cap',
   ordinary: 'Sen',
   starters: `
     A Al Ai Ale Un O Unul Una Unii Unele Acest Această Acesta Aceasta Aceste Acestea Acești Aceștia Acel Acea Acela
@@ -31,4 +31,4 @@ export default {
   `,
   closingQuotes: '”',
   weakTerminators: ';:',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -11,10 +11,9 @@ export default {
     tj t.j t.z t.č resp príp ev cca vr kupr ul ed red prekl porov angl nem franc hl okr vel pozn zv zn št nar zom bl
     sv rtm čat des slob genmjr genpor práp tzn Ing.arch vyd nakl kand ilustr
   `,
-  beforeCapital: 'atď apod a.i a.p etc',
+  beforeCapital: 'atď apod a.i a.p',
   beforeStarter: `
-    hod min s.r.o a.s spol Inc Ltd Co Jr n.l pr.n.l CSc DrSc PhD mil mld tis kol pí stor gen nám arch Kr lat p kap o
-    j z
+    hod min s.r.o a.s spol n.l pr.n.l CSc DrSc PhD mil mld tis kol pí stor gen nám arch Kr lat p kap o j z
   `,
   beforeNumber: 'č čl ods odst písm str s obr tab roč r § par bod zák zb tel slov fax',
   ordinary: 'Sen Hon',
@@ -31,4 +30,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

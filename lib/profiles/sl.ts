@@ -10,10 +10,8 @@ export default {
     dr prof doc akad inž ing univ dipl sv gdč t.i ti npr tj oz ok pribl cca vklj ul gl prim prir izd angl fr lat it
     slov spl zak mdr odd podpr pom preds posl Ga dr.med nadst zn podpolk stotn nadpor por pr g
   `,
-  beforeCapital: 'itd ipd idr etc',
-  beforeStarter: `
-    d.o.o d.d s.p Inc Ltd Co Jr pr.n.št n.št st kap mag gen polk min roj tis mio mrd Kr c r nem pogl zv i
-  `,
+  beforeCapital: 'itd ipd idr',
+  beforeStarter: 'd.o.o d.d s.p pr.n.št n.št st kap mag gen polk min roj tis mio mrd Kr c r nem pogl zv i',
   beforeNumber: 'št čl odst str s sl tab tč toč § l tim rus stol sod fax tel maj jan feb apr jun jul avg sept okt dec',
   ordinary: 'Sen Maj',
   starters: `
@@ -29,4 +27,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -15,10 +15,8 @@ export default {
     afërs përkth përg ndr
   `,
   beforeCapital: 'etj km kg cm mm min sek',
-  beforeStarter: `
-    mij mln mld mlrd sh.a sh.p.k Inc Ltd Co Jr p.e.s e.s p.K m.K vëll jan shk qer korr gush dhj red bot kol
-  `,
-  beforeNumber: 'nr f fq faq art par kap fig tab vol tel cel ap nd',
+  beforeStarter: 'mij mln mld mlrd sh.a sh.p.k p.e.s e.s p.K m.K vëll jan shk qer korr gush dhj red bot kol',
+  beforeNumber: 'nr f fq faq art par kap tab tel cel ap nd',
   starters: `
     Ky Kjo Këta Këto Ai Ajo Ata Ato Unë Ti Ne Ju Një Në Nga Për Me Pa Mbi Nën Pas Para Gjatë Sipas Ndërmjet Midis Kush
     Çfarë Ku Kur Pse Si Cili Cila Cilët Cilat Nëse Edhe Dhe Ose Por Porse Sepse Megjithatë Prandaj Gjithashtu Ende Tani
@@ -29,4 +27,4 @@ export default {
     Kemi Përse Atij Asaj Atyre Menjëherë Gjithçka
   `,
   closingQuotes: '“',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

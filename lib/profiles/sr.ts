@@ -6,13 +6,10 @@ export default {
   locale: 'sr',
   source: 'Own list of common usage.',
   base: cyrillic,
-  never: `
-    др проф акад доц инг св гђа гђица тзв нпр тј ул одн рођ енг нем фр грч изд ур прев прибл арх адв потп пор еп
-    митр архим инж пр
-  `,
+  never: 'др инг гђа гђица тзв нпр тј одн рођ енг нем фр грч изд ур прев прибл арх адв потп пор еп митр архим инж пр',
   beforeCapital: 'итд и.др',
   beforeStarter: 'год г в пне н.е км м см кг д.о.о а.д пук кап ген млрд мин хиљ јан феб авг септ окт дец Хр лат т о',
-  beforeNumber: 'бр чл ст стр таб сл тач рус факс тел ок мил нов',
+  beforeNumber: 'бр чл ст таб сл тач рус факс тел ок мил нов',
   ordinary: 'им',
   starters: `
     То Тај Та Ти Те Ово Овај Ова Ови Ове Оно Онај У На Над Под По Пред При Кроз За Са С Из До Од Без О Код Међу
@@ -26,4 +23,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“”',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -13,17 +13,17 @@ export default {
   never: `
     bl.a t.ex d.v.s dvs m.a.o s.k f.d p.g.a pga fr.o.m t.o.m ca resp jfr jmf kl hr dr prof doc fil.dr fil.kand fil.mag
     fil.lic jur.kand jur.dr civ.ing civ.ek tekn.dr tekn.lic med.dr med.lic ekon.dr teol.dr leg.läk kapt löjtn öv övlt
-    serg St tfn ev evt f.n f.ö i.st ang bitr exv föreg gm gn innev namnl nästk uppg vard vgl äv övers adr begr d.d
-    kungl lic
+    serg tfn ev evt f.n f.ö i.st ang bitr exv föreg gm gn innev namnl nästk uppg vard vgl äv övers adr begr d.d kungl
+    lic
   `,
   beforeCapital: `
-    m.m m.fl mfl osv o.s.v etc o.d e.d o.dyl dyl forts kr tkr mkr st km kg hg cm mm dl cl ml tim min sek max HR Jan
+    m.m m.fl mfl osv o.s.v o.d e.d o.dyl dyl forts kr tkr mkr st km kg hg cm mm dl cl ml tim min sek max HR Jan
   `,
   beforeStarter: `
-    milj mn mdr mrd Inc Ltd Co Jr f.Kr e.Kr f.v.t e.v.t jan feb febr apr jun aug sep sept okt nov dec mån tis ons tors
-    fre lör lörd sön inkl exkl avd förf ordf sekr t.h t.v uppl utg sthlm gbg jr sr
+    milj mn mdr mrd f.Kr e.Kr f.v.t e.v.t jan feb febr apr jun aug sep sept okt nov dec mån tis ons tors fre lör lörd
+    sön inkl exkl avd förf ordf sekr t.h t.v uppl utg sthlm gbg jr sr
   `,
-  beforeNumber: 'nr no s sid kap art mom fig tab vol bd bil p pkt anm tel v prop ex',
+  beforeNumber: 'nr no s sid kap art mom tab bd bil pkt anm tel v prop ex',
   starters: `
     Den Det De Dem Denna Detta Dessa En Ett Han Hon Jag Vi Ni Du Man Vem Vad Var Vart När Varför Hur Vilken Vilket
     Vilka Om Att Men Och Eller För Som Så Då Där Här Nu Idag Igår Imorgon Sedan Sen Efter Före Innan Vid Med Utan Genom
@@ -35,4 +35,4 @@ export default {
   `,
   ordinals: 'small',
   weakTerminators: ';:',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -7,7 +7,7 @@ export default {
   source: 'Own list of common usage.',
   base: latin,
   ordinary: 'Kwa',
-  never: 'Bw Bi Bibi Dkt Mhe Mch Prof Sheikh Mzee k.m kif taz Jr S.L.P Kwa',
+  never: 'Bw Bi Bibi Dkt Mhe Mch Sheikh Mzee k.m kif taz Jr S.L.P Kwa',
   beforeCapital: 'n.k',
   beforeNumber: 'na Na uk juz fung ibara',
   starters: `
@@ -16,4 +16,4 @@ export default {
     Lini Kwanini Vipi Ndiyo Hapana Wote Kila Wengi Baadhi Mwingine Moja Mbili Tatu Watu Mtu Hata Zaidi Kisha
     Aidha
   `,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -7,12 +7,11 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Turkish-IMST.',
   base: latin,
   never: `
-    dr prof doç yrd öğr gör arş uzm Av müh mim alb yb bnb yzb org korg tümg tuğg Gen hz sn bkz örn Ör çev Haz
-    Yay Ed Der bs mah cad Sok Bul apt blv faks krş İ.Ö İ.S Mat fiz tic San ltd şti a.ş T.C Sit Ord Opr Ecz Dz
-    Hv
+    dr prof doç yrd öğr gör arş uzm Av müh mim alb yb bnb yzb org korg tümg tuğg hz sn bkz örn Ör çev Haz Yay Ed Der bs
+    mah cad Sok Bul apt blv faks krş İ.Ö İ.S Mat fiz tic San ltd şti a.ş T.C Sit Ord Opr Ecz Dz Hv
   `,
-  beforeCapital: 'vb vs vd etc',
-  beforeStarter: 'A.Ş Ltd Şti Inc Co Jr yy M.Ö M.S',
+  beforeCapital: 'vb vs vd',
+  beforeStarter: 'A.Ş Şti yy M.Ö M.S',
   beforeNumber: 'no s sy syf c md sf § böl cilt tel',
   starters: `
     Bu Şu O Onlar Bunlar Bunun Onun Buna Ona Bunu Onu Ben Sen Biz Siz Bir Her Hiç Bütün Tüm Birçok Bazı Çoğu
@@ -24,4 +23,4 @@ export default {
   `,
   ordinals: 'any',
   smallStarts: false,
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

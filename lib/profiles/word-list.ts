@@ -1,85 +1,131 @@
 /**
- * The words of a list: separated by white space, as people write them, or packed, as the build does.
- * Packed, each word is told by how many units it shares with the one before it, and its rest:
+ * The lists of a profile, as people write them: words that white space parts. The build packs all lists of a
+ * profile into one text, in which `;` parts the lists, and a space the groups of a list's words that are alike:
  *
- *     0prof4s2v          prof profs prv
- *     ^     ^ ^ a digit before the rest of every word
+ *     0prof4s2v;2co1rp
+ *     ^         ^ the next list, without a capital each: Co Corp
+ *     │^   ^ ^ a word; then how many units the next one shares with it, and its rest: prof profs prv
+ *     a digit tells what the group is: CAPITAL 2, MOVED 1, or both
  *
- * One whose letters are all of one script, other than Latin, is moved to where a letter takes one byte; the script's
- * block stands before it:
+ * Words whose letters are all of one block of 128 characters, other than Latin, are moved to where a letter takes one
+ * byte; the block's first character stands before them:
  *
- *     1Ѐ0ctd2n
- *     ^^ a list that was moved, and the first character of the block
- *
- * A written list never starts with 0 or 1.
+ *     1Ѐctd2n
+ *      ^ the block of Cyrillic: стд стн
  */
-export function wordsOf(list = ''): string[] {
-  if (list.startsWith('1')) return unpack(moveBack(list.slice(2), list.charCodeAt(1)))
-  return list.startsWith('0') ? unpack(list) : list.split(/\s+/).filter(Boolean)
+
+/** The names of the lists, in the order in which they are packed: they compress best so. */
+export const LISTS = [
+  'particles',
+  'never',
+  'beforeNumber',
+  'beforeCapital',
+  'beforeStarter',
+  'starters',
+  'ordinary',
+  'speech',
+  'months',
+  'pronouns',
+] as const
+
+export type ListName = (typeof LISTS)[number]
+
+/** A profile's lists, written or packed. */
+export type WordLists = { readonly [name in ListName | 'packed']?: string }
+
+/** The words of a list: those that are written, where they are; else those that are packed. */
+export function wordsOf(lists: WordLists, name: ListName): string[] {
+  const written = lists[name]
+  if (written !== undefined) return written.split(/\s+/).filter(Boolean)
+  const groups = lists.packed?.split(';')[LISTS.indexOf(name)]?.split(' ') ?? []
+  return groups.flatMap(unpack)
 }
 
-function unpack(list: string): string[] {
-  const words: string[] = []
+function unpack(group: string): string[] {
+  const kind = group.charCodeAt(0)
+  const block = group.charCodeAt(1)
   let word = ''
-  for (let at = 0, next = 0; at < list.length; at = next) {
-    for (next = at + 1; next < list.length && !isDigit(list.charCodeAt(next)); ) next++
-    word = word.slice(0, list.charCodeAt(at) - ZERO) + list.slice(at + 1, next)
-    words.push(word)
-  }
-  return words
+  return Array.from(group.slice(1 + (kind & MOVED)).matchAll(/(\d?)(\D+)/g), ([, shared, rest]) => {
+    word = word.slice(0, Number(shared)) + (kind & MOVED ? moveBack(rest as string, block) : rest)
+    return kind & CAPITAL ? capital(word) : word
+  })
 }
 
-/** A list as the build packs it; one with digits in its words stays as it is. */
-export function packWords(list: string): string {
-  const words = wordsOf(list).sort()
-  if (words.length === 0 || words.some((word) => /\d/.test(word))) return words.join(' ')
+/**
+ * Packs the lists of a profile.
+ *
+ * @throws where a word has a digit or `;` in it, which stand between words
+ */
+export function packLists(lists: WordLists): string {
+  return LISTS.map((name) => packWords(wordsOf(lists, name)))
+    .join(';')
+    .replace(/;+$/, '')
+}
+
+function packWords(words: readonly string[]): string {
+  const groups = new Map<string, string[]>()
+  for (const word of new Set(words)) {
+    if (/[\d;]/.test(word)) throw new Error(`${word} cannot be packed`)
+    const small = word.charAt(0).toLowerCase() + word.slice(1)
+    const isCapital = small !== word && capital(small) === word
+    const form = isCapital ? small : word
+    const block = blockOf(form)
+    const kind = (block === 0 ? 0 : MOVED) | (isCapital ? CAPITAL : 0)
+    const head = block === 0 ? String(kind) : kind + String.fromCharCode(block)
+    groups.set(head, [...(groups.get(head) ?? []), block === 0 ? form : move(form)])
+  }
+  const heads = [...groups.keys()].sort()
+  return heads.map((head) => head + shorten(groups.get(head) as string[])).join(' ')
+}
+
+/** Words without what each shares with the one before. */
+function shorten(words: readonly string[]): string {
   let before = ''
   let packed = ''
-  for (const word of words) {
+  for (const word of [...words].sort()) {
     let shared = 0
-    while (shared < MOST && shared < word.length && word[shared] === before[shared]) shared++
-    packed += shared + word.slice(shared)
+    while (shared < MOST && word[shared] === before[shared]) shared++
+    packed += before === '' ? word : shared + word.slice(shared)
     before = word
-  }
-  return moved(packed)
-}
-
-/** A packed list, moved where its letters are all of one block. */
-function moved(packed: string): string {
-  let block: number | undefined
-  let list = ''
-  for (let i = 0; i < packed.length; i++) {
-    const unit = packed.charCodeAt(i)
-    if (unit < LETTERS) list += packed[i]
-    else {
-      block ??= unit & ~BLOCK
-      if (block === 0 || (unit & ~BLOCK) !== block) return packed
-      list += String.fromCharCode(LETTERS + ((unit - FIRST) & BLOCK))
-    }
-  }
-  return block === undefined ? packed : `1${String.fromCharCode(block)}${list}`
-}
-
-/** A list that was moved, as it was. */
-function moveBack(list: string, block: number): string {
-  let packed = ''
-  for (let i = 0; i < list.length; i++) {
-    const unit = list.charCodeAt(i)
-    packed += unit < LETTERS ? list[i] : String.fromCharCode(block | ((unit - LETTERS + FIRST) & BLOCK))
   }
   return packed
 }
 
+/** The first character of the block that all letters of a word are of; 0 where they stay what they are. */
+function blockOf(word: string): number {
+  const units = word.split('').map((letter) => letter.charCodeAt(0))
+  const [block = 0, ...others] = new Set(units.flatMap((unit) => (unit < LETTERS ? [] : unit & ~BLOCK)))
+  return others.length > 0 || block <= LATIN ? 0 : block
+}
+
+function move(word: string): string {
+  return mapLetters(word, (unit) => LETTERS + ((unit - FIRST) & BLOCK))
+}
+
+function moveBack(word: string, block: number): string {
+  return mapLetters(word, (unit) => block | ((unit - LETTERS + FIRST) & BLOCK))
+}
+
+function mapLetters(word: string, map: (unit: number) => number): string {
+  return word.replace(/[@-\uffff]/g, (letter) => String.fromCharCode(map(letter.charCodeAt(0))))
+}
+
+/** A word with a capital. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** What a group is. The digits 0 to 3 have these bits in their code as well. */
+const MOVED = 1
+const CAPITAL = 2
+
 /** Blocks of scripts are of 128; in most, as in Cyrillic, the letters start 16 behind the block. */
 const BLOCK = 0x7f
 const FIRST = 0x10
-/** Where ASCII has its letters; digits, points and hyphens stay what they are. */
+/** The last block of Latin letters, of which words have letters of ASCII as well. */
+const LATIN = 0x280
+/** `@`, behind which ASCII has its letters; points and hyphens stay what they are. */
 const LETTERS = 0x40
 
-const ZERO = 0x30
 /** A digit tells how much is shared. */
 const MOST = 9
-
-function isDigit(unit: number): boolean {
-  return unit >= ZERO && unit <= ZERO + 9
-}

@@ -9,4 +9,4 @@ export default {
   closingQuotes: '”’',
   smallStarts: false,
   weakTerminators: '',
-} satisfies ProfileData
+} satisfies ProfileData as ProfileData

@@ -11,7 +11,7 @@ import {
   profileOf,
 } from '../../lib/profiles/define.ts'
 import { LOCALES, profileFor } from '../../lib/profiles/registry.ts'
-import { wordsOf } from '../../lib/profiles/word-list.ts'
+import { LISTS as ALL_LISTS, type ListName, wordsOf } from '../../lib/profiles/word-list.ts'
 
 describe('the profile of a tag', () => {
   test.each([
@@ -69,14 +69,31 @@ describe('changed abbreviations', () => {
 })
 
 describe('an abbreviation', () => {
+  /** The languages, as their files state them. */
+  async function dataFiles(): Promise<{ file: string; data: ProfileData }[]> {
+    const folder = path.join(import.meta.dirname, '../../lib/profiles')
+    const files = readdirSync(folder).map(async (file) => {
+      const { default: data } = (await import(path.join(folder, file))) as { default?: ProfileData }
+      return data ? [{ file, data }] : []
+    })
+    return (await Promise.all(files)).flat()
+  }
+
   const LISTS = ['never', 'beforeStarter', 'beforeNumber', 'beforeCapital'] as const
 
   test('stands in one list of a profile alone: the others would say otherwise', async () => {
-    const folder = path.join(import.meta.dirname, '../../lib/profiles')
-    for (const file of readdirSync(folder)) {
-      const { default: data } = (await import(path.join(folder, file))) as { default?: ProfileData }
-      const found = LISTS.flatMap((list) => wordsOf(data?.[list]))
+    for (const { data, file } of await dataFiles()) {
+      const found = LISTS.flatMap((list) => wordsOf(data, list))
       expect([...new Set(found)], file).toHaveLength(found.length)
+    }
+  })
+
+  test('is not stated again where the base has it', async () => {
+    const has = (data: ProfileData | undefined, list: ListName, word: string): boolean =>
+      data !== undefined && (wordsOf(data, list).includes(word) || has(data.base, list, word))
+    for (const { data, file } of await dataFiles()) {
+      const again = ALL_LISTS.flatMap((list) => wordsOf(data, list).filter((word) => has(data.base, list, word)))
+      expect(again, file).toEqual([])
     }
   })
 
