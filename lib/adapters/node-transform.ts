@@ -30,6 +30,9 @@ const OF_BYTES = /^(?:hex|base64(?:url)?)$/i
 /** With `separator`: how many bytes wait, where `highWaterMark` doesn't say. */
 const TEXT_HIGH_WATER_MARK = 65536
 
+/** A chunk of a file leaves room for another: Node reads the next one while this one is split. */
+const WRITABLE_HIGH_WATER_MARK = 65536 + 1
+
 /**
  * A Transform stream: text or bytes of text in, sentences out.
  *
@@ -70,6 +73,7 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
     super({
       decodeStrings: false,
       readableObjectMode: !text,
+      writableHighWaterMark: WRITABLE_HIGH_WATER_MARK,
       ...(mark === undefined ? {} : { readableHighWaterMark: mark }),
     })
     this.#options = resolved
