@@ -27,6 +27,8 @@ const PARTS_EACH = 2
 
 /** How long threads may take to end by themselves, in milliseconds: `shouldBreak` may never come back. */
 const GRACE = 1000
+/** How long they may take to start before that: one that a debugger stops never does. */
+const START = 10 * GRACE
 
 export class WorkerPool {
   readonly jobs: number
@@ -133,14 +135,10 @@ export class WorkerPool {
    */
   async #end(): Promise<void> {
     for (const chain of new Set(this.#given.values())) chain.end()
-    // Threads that have nothing to do keep no process alive; until they have ended, this does.
-    const alive = setInterval(ignore, GRACE)
-    await Promise.all(this.#started.values())
+    await atMost(START, Promise.all(this.#started.values()))
     // One that stands in for another that has died may be ready already, and tell no more.
     const others = this.#pool.threads.filter((thread) => !this.#started.has(thread))
-    const grace = new Promise<void>((resolve) => setTimeout(resolve, GRACE).unref())
-    await Promise.race([grace, Promise.allSettled([...this.#given.keys(), ...others.map(started)])])
-    clearInterval(alive)
+    await atMost(GRACE, Promise.allSettled([...this.#given.keys(), ...others.map(started)]))
     await this.#pool.destroy()
   }
 }
@@ -150,6 +148,16 @@ function started(thread: Worker): Promise<void> {
   return new Promise((resolve) => {
     thread.once('message', () => resolve()).once('exit', () => resolve())
   })
+}
+
+/** Waits for something, but no longer than so many milliseconds; the process lives on meanwhile. */
+async function atMost(time: number, awaited: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, time)
+  })
+  await Promise.race([late, awaited])
+  clearTimeout(timer)
 }
 
 function died(path: string, { part, parts, from }: PartTask, cause: Error): SentenceError {

@@ -47,7 +47,12 @@ export const EXPLAINED = {
       change: 'false',
       why: SLOWER,
     },
-    { code: 'if (!simd || this.#shouldBreak)', original: '!simd || this.#shouldBreak', change: 'true', why: SLOWER },
+    {
+      code: 'if (!ahead.startsAt(this.#begin)) this.#at =',
+      original: '!ahead.startsAt(this.#begin)',
+      change: ['true', 'false', 'ahead.startsAt(this.#begin)'],
+      why: SLOWER,
+    },
     { code: 'if (end < 0) return this.#toTerm', original: 'end < 0', change: 'true', why: SLOWER },
     { code: 'if (end < 0) return this.#toTerm', original: 'end < 0', change: 'end <= 0', why: NO_PLACE },
     ...[
@@ -67,7 +72,6 @@ export const EXPLAINED = {
       ],
       ['return value === STERM &&', 'next === LOWER', 'false'],
       ['return value === STERM &&', 'next === NUMERIC', 'false'],
-      ['if (this.#ambiguous) {', 'this.#ambiguous', 'true'],
     ].map(([code, original, change]) => ({ code, original, change, why: SLOWER })),
     {
       code: 'const low = (unit',
