@@ -37,6 +37,20 @@ describe('white space', () => {
   })
 })
 
+test('far into a text, limits are where they are at its start', () => {
+  const before = 'Hello there. '.repeat(20_000)
+  const last = (text: string, options: object, count: number): string[] =>
+    [...eachSentence(before + text, options)].slice(-count) as string[]
+  // White space that is kept, a cut outside of a link, a clause that is long enough.
+  const white = last(`${' '.repeat(50)}Yes`, { trim: false, maxLength: 20 }, 4)
+  expect(white.map((text) => text.length)).toEqual([20, 20, 20, 3 + 'Yes'.length])
+  expect(last('\n\nUse the code `a, b c` or more of it.', { markdown: true, maxLength: 19 }, 3)).toEqual([
+    'Use the code',
+    '`a, b c` or more of',
+    'it.',
+  ])
+})
+
 test('the item of a list that the text ends with is whole', () => {
   expect(told(eachSentence('To do: 1. Buy bread 2. Buy salt and a spoon', { output: 'object' }))).toEqual([
     ['To do: 1. Buy bread', 'terminator'],
@@ -54,6 +68,31 @@ describe('flush', () => {
   test('gives a word that ends at maxLength, with it', () => {
     const splitter = new SentenceSplitter({ maxLength: 10 })
     expect([...splitter.write('Hm, abcde '), ...splitter.flush()]).toEqual(['Hm, abcde'])
+  })
+
+  test('gives no more than maxLength of what is undecided, wherever it starts', () => {
+    const splitter = new SentenceSplitter({ maxLength: 12 })
+    expect([...splitter.write('One came. Ask Dr. A. B.')]).toEqual(['One came.'])
+    expect([...splitter.flush()]).toEqual(['Ask Dr. A.'])
+    expect(splitter.held).toBe('B.')
+  })
+
+  test('tells the block that it is in, not the last one', () => {
+    const blocks = (options: object, ...pieces: string[]): [string, string | undefined, string][] => {
+      const splitter = new SentenceSplitter({ markdown: true, output: 'object' as const, ...options })
+      const given = [...pieces.flatMap((piece) => [...splitter.write(piece)]), ...splitter.flush()]
+      return (given as Sentence[]).map(({ text, block, reason }) => [text, block, reason])
+    }
+    expect(blocks({}, '# Title\n\nSome text th')).toEqual([
+      ['# Title', 'heading', 'block'],
+      ['Some text', 'paragraph', 'flush'],
+    ])
+    expect(blocks({ maxLength: 10 }, '# Title\n\nSome text that goes on and o')).toEqual([
+      ['# Title', 'heading', 'block'],
+      ['Some text', 'paragraph', 'limit'],
+      ['that goes', 'paragraph', 'limit'],
+      ['on and', 'paragraph', 'flush'],
+    ])
   })
 
   test('with nothing to give leaves all as it is', () => {
@@ -75,6 +114,14 @@ describe('firstMaxLength', () => {
     expect(first('Well, so, he came', { firstMaxLength: 9 })).toBe('Well, so,')
     expect(first('Well, so, he came', { firstMaxLength: 8 })).toBe('Well,')
     expect(first('Well, so, he came', { firstMaxLength: 2 })).toBe('Well,')
+  })
+
+  test('a clause is as long as minLength asks for, counted from where the text starts', () => {
+    for (const white of ['', '    ']) {
+      expect(first(`${white}Well, so, he came`, { firstMaxLength: 9, minLength: 5 })).toBe('Well, so,')
+      expect(first(`${white}Well, so, he came`, { firstMaxLength: 6, minLength: 5 })).toBe('Well,')
+      expect(first(`${white}Well, so, he came`, { firstMaxLength: 6, minLength: 6 })).toBe('Well, so,')
+    }
   })
 
   test('a dash in front ends nothing, also behind a sentence that is left out', () => {
