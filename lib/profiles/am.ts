@@ -6,4 +6,4 @@ export default {
   source: 'Own list of common usage.',
   never: 'ዶ/ር ወ/ሮ አቶ',
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

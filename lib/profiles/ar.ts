@@ -7,4 +7,4 @@ export default {
   never: 'د أ م ص ب ق.م م.م أ.د ج ط هـ ت س دكتور',
   letterInitials: true,
   softEllipsis: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -24,4 +24,4 @@ export default {
     Нарадзілася Памёр Памерла Скончыў Вучыўся Працаваў
   `,
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

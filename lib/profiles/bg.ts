@@ -28,4 +28,4 @@ export default {
     Първоначално Тъкмо Ами Първият Първата Първото Роден Родена Завършва Почива Умира
   `,
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -30,4 +30,4 @@ export default {
     Primer Prop Quant Quants Qualsevol Quasi Quelcom Quins Quines Sembla Segur Seria Serà
     Si Sota Sovint Sobretot Tampoc Tan Tant Teva Teu Tenia Va Van Vam Vas Vaig Vés Volem Vull
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -31,4 +31,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -37,4 +37,4 @@ export default {
   `,
   ordinals: 'small',
   smallStarts: false,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -51,4 +51,4 @@ export default {
     Jahrhunderts Jahrtausend Stock Platz Mal
   `,
   closingQuotes: '“‘',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

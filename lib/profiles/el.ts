@@ -27,4 +27,4 @@ export default {
     Δηλαδή Σύντομα Συνήθως Φέτος Πέρυσι Πρώτος Πρώτη Πρώτο Γεννήθηκε Πέθανε Σπούδασε
   `,
   terminators: ';;',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -53,4 +53,4 @@ export default {
   `,
   pronouns: 'I he she they we it you',
   smallStarts: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

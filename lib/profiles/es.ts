@@ -35,4 +35,4 @@ export default {
     Ninguna Nuestros Nuestras Oh Ojalá Pese Primero Pronto Quizá Salvo Sea Sería Será Serán Sigue Suele Tan
     Te Tenía Todavía Tuvo Va Van Vamos Varias Varios Ven Vez Vaya Habían Hubo Podría Quiere Quería
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

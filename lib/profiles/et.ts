@@ -29,4 +29,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

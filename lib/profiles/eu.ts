@@ -27,4 +27,4 @@ export default {
     Arratsaldean Goizean Gauean
   `,
   ordinals: 'small',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

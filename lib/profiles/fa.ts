@@ -8,4 +8,4 @@ export default {
   never: 'ص ق.م ه.ق ه.ش م ر.ک ج ش د',
   letterInitials: true,
   softEllipsis: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -35,4 +35,4 @@ export default {
     Meillä Heillä Hänellä Meidän Teidän Ketä Mihin Mistä Kumpi Kenen Saako Voiko Eikö Eikä Älä Kiitos
   `,
   ordinals: 'small',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -35,4 +35,4 @@ export default {
     Tandis Tant Tantôt Tel Telle Tels Tôt Y Voici Voilà Voulez Avait Avez As Avons Était Étaient Ont Êtes
     Fut Furent Sera Seront Fallait
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

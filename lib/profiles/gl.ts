@@ -29,4 +29,4 @@ export default {
     Seica Será Serían Sería Seus Súas Talvez Tampouco Tan Tanto Teñen Tiña Tiñan
     Velaquí Vou Vai Van Vostede Vosoutros Varios Varias
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

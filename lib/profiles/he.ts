@@ -8,4 +8,4 @@ export default {
   never: 'פרופ עו טל פקס רח שד אינג גב',
   beforeNumber: 'מס עמ',
   softEllipsis: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

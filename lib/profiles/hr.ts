@@ -27,4 +27,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“”',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

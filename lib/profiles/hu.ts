@@ -23,4 +23,4 @@ export default {
   `,
   ordinals: 'any',
   yearFirst: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

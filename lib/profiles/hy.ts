@@ -7,4 +7,4 @@ export default {
     'Own list of common usage, checked against the development half of UD Armenian-ArmTDP and Armenian-BSUT (CC BY-SA 4.0).',
   terminators: ':',
   softPoint: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -23,4 +23,4 @@ export default {
     Tiga Selain Selanjutnya Akhirnya Misalnya Bahkan Hanya Cuma Sangat Ada Adalah Merupakan Sebuah Seorang Para
     Tahun Akibatnya Sebab Berdasarkan Sebagai Secara Terdapat
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

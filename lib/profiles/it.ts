@@ -37,4 +37,4 @@ export default {
     Un'altra Quest'anno Com'è Dov'è Cos'è S'è
   `,
   weakTerminators: ';:',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -11,4 +11,4 @@ export default {
   weakTerminators: '',
   particles: 'と って',
   starters: 'とても ところ とにかく とりあえず ともかく とはいえ とうとう とたん とき となり',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -18,4 +18,4 @@ export default {
   speech: 'თქვა იკითხა ჰკითხა უთხრა უპასუხა მიუგო იყვირა დაიყვირა დაიძახა წამოიძახა დაამატა დასძინა ჩაიჩურჩულა',
   closingQuotes: '“',
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

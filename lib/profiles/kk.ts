@@ -16,4 +16,4 @@ export default {
     Соңғы Тағы Сондай-ақ Сондықтан Оның Менің Біздің
   `,
   ordinals: 'small',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

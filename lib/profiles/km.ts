@@ -4,4 +4,4 @@ import type { ProfileData } from './define.ts'
 export default {
   locale: 'km',
   source: 'Own list of common usage.',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

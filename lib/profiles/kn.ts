@@ -9,4 +9,4 @@ export default {
     ಕ್ರಿ.ಶ ಕ್ರಿ.ಪೂ ರೂ ಸಂ ನಂ ಪು
   `,
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -6,4 +6,4 @@ export default {
   source: 'Own list of common usage.',
   never: 'Dr Mr Mrs Ms Prof No vs',
   closingQuotes: '”’',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -32,4 +32,4 @@ export default {
   ordinals: 'small',
   closingQuotes: '“”',
   smallStarts: false,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -33,4 +33,4 @@ export default {
   ordinals: 'small',
   months: 'Saeima Saeimas Saeimai Saeimu Saeimā',
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -21,4 +21,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

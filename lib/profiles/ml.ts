@@ -8,4 +8,4 @@ export default {
     എൻ എം എൽ എസ് ആർ ജി കെ സി പി ഡി ടി വി എ ഇ എഫ് എച്ച് ഐ ജെ ഒ യു ബി ഡോ ശ്രീ ശ്രീമതി പ്രൊഫ ക്രി.വ ബി.സി രൂ നം പേ
   `,
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -10,4 +10,4 @@ export default {
     उत्तरली ओरडला ओरडली सांगितले पुटपुटला
   `,
   speechReach: 4,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

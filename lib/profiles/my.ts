@@ -5,4 +5,4 @@ export default {
   locale: 'my',
   source: 'Own list of common usage.',
   softMarks: '\u104a',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

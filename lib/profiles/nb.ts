@@ -36,4 +36,4 @@ export default {
   `,
   ordinals: 'small',
   weakTerminators: ';:',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

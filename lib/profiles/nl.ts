@@ -35,4 +35,4 @@ export default {
     Straks Tegen Tegenover Ten Ter Tevens Totdat Uw Vaak Vandaar Vervolgens Vlak Vooral Vooraf Vroeger
     Waarschijnlijk Weinig Weliswaar Werkelijk Wil Wilde Wilt Worden Zelf Zeker Ziet Zoals Zolang Zowel Zullen
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

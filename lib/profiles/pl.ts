@@ -36,4 +36,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '”',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -35,4 +35,4 @@ export default {
     Poucas Primeiro Provavelmente Quais Quanto Quantos Quase Qualquer Quer Quero Salvo Senão Será Serão Seria Somente
     Sob Somos Sou Tanto Tão Teu Tua Tinha Tinham Vai Vamos Várias Vários Vocês Vou
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -31,4 +31,4 @@ export default {
   `,
   closingQuotes: '”',
   weakTerminators: ';:',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -33,4 +33,4 @@ export default {
     Первое Родился Родилась Умер Умерла Окончил Окончила Учился Работал Работала
   `,
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

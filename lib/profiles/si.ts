@@ -6,4 +6,4 @@ export default {
   source: 'Own list of common usage.',
   never: 'ආචාර්ය මහාචාර්ය ඩී එම් ආර් එස් ජී කේ පී ටී බී සී ඒ ඩබ් එච් ජේ එල් එන් වී රු පි පූ ක්‍රි.ව ක්‍රි.පූ',
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -30,4 +30,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“‘',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -27,4 +27,4 @@ export default {
     Kemi Përse Atij Asaj Atyre Menjëherë Gjithçka
   `,
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -23,4 +23,4 @@ export default {
   `,
   ordinals: 'small',
   closingQuotes: '“”',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

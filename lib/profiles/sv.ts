@@ -35,4 +35,4 @@ export default {
   `,
   ordinals: 'small',
   weakTerminators: ';:',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -16,4 +16,4 @@ export default {
     Lini Kwanini Vipi Ndiyo Hapana Wote Kila Wengi Baadhi Mwingine Moja Mbili Tatu Watu Mtu Hata Zaidi Kisha
     Aidha
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

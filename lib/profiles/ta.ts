@@ -9,4 +9,4 @@ export default {
     திருமதி செல்வி பேரா கி.பி கி.மு தா உ.ம் ரூ எண் பக் மு
   `,
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -9,4 +9,4 @@ export default {
     శ్రీమతి ప్రొ క్రీ.శ క్రీ.పూ రూ సం నం పే
   `,
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -9,4 +9,4 @@ export default {
     ร.ต.ท จ อ ต ถ ซ กม ซม มม กก โทร
   `,
   letterInitials: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -23,4 +23,4 @@ export default {
   `,
   ordinals: 'any',
   smallStarts: false,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

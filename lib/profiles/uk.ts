@@ -33,4 +33,4 @@ export default {
     Перше Народився Народилася Помер Померла Закінчив Закінчила Навчався Працював Працювала
   `,
   closingQuotes: '“',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -6,4 +6,4 @@ export default {
   source: 'Own list of common usage, measured on the development half of UD Urdu-UDTB.',
   never: 'ڈاکٹر پروفیسر مسٹر مسز',
   softEllipsis: true,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

@@ -18,4 +18,4 @@ export default {
     Hay Thì Mà Rồi Cũng Còn Đã Đang Sẽ Nay Hôm Bây Hiện Ngày Năm Theo Ai Gì Sao Đâu Nào Thế Vậy Có Là Chỉ Rất
     Tất Cả Thực Cuối Đầu Cùng Vừa Mới Cứ Nhờ Qua Việc Điều Con Cái Chiếc
   `,
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData

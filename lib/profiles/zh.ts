@@ -9,4 +9,4 @@ export default {
   closingQuotes: '”’',
   smallStarts: false,
   weakTerminators: '',
-} satisfies ProfileData as ProfileData
+} satisfies ProfileData
