@@ -244,5 +244,5 @@ export function decideGluedWord(evidence: Evidence, profile: Profile, word: stri
   if (!isWhite(after) && after !== COMMA) return false
   if (profile.starters.has(word)) return true
   if (evidence.before === NUMBER) return false
-  return evidence.mark !== STRONG && evidence.plain && evidence.small && word.length > 1 && word !== word.toUpperCase()
+  return evidence.mark !== STRONG && evidence.plain && evidence.small && word !== word.toUpperCase()
 }

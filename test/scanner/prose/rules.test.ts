@@ -70,6 +70,19 @@ test('without white space (decide.ts)', () => {
   expect(bars('It cost 5.The rest.')).toBe('It cost 5. | The rest.')
   expect(bars('It was late.Dr. Quill slept.')).toBe('It was late. | Dr. Quill slept.')
   expect(bars('See lib.Map.get of it.')).toBe('See lib.Map.get of it.')
+  expect(bars('It was late.Rain fell.')).toBe('It was late. | Rain fell.')
+  expect(bars('It was late.Rain, then snow.')).toBe('It was late. | Rain, then snow.')
+  for (const text of [
+    'It was late.Rain; then snow.',
+    'It was late.PHP ran.',
+    'It was Late.Rain fell.',
+    'It was late!Rain fell.',
+    'It was (late).Rain fell.',
+    'See 3.Rain fell.',
+    'See main.Rain.txt now.',
+  ]) {
+    expect(bars(text)).toBe(text)
+  }
 })
 
 rules('points in words (prose.ts)', [
