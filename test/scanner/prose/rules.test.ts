@@ -6,7 +6,11 @@ import { SentenceSplitter } from '../../../lib/core.ts'
 import type { SentenceOptions } from '../../../lib/types.ts'
 import { bars, type Case, unbarred } from '../split.ts'
 
+/** English paragraphs, of all rules. */
+const paragraphs: string[][] = []
+
 function rules(title: string, cases: Case[], options?: SentenceOptions): void {
+  if (!options) paragraphs.push(...cases.map(([, barred]) => barred.split(' | ')))
   describe(title, () => {
     test.each(cases)('%s: %s', (_, barred) => {
       expect(bars(unbarred(barred), options)).toBe(barred)
@@ -294,4 +298,22 @@ test('two commas in pieces (follow.ts)', () => {
 test('openers without end decide after the look-ahead (follow.ts)', () => {
   const text = `It rained. ${'('.repeat(300)}x`
   expect(bars(text)).toBe(text.replace('. (', '. | ('))
+})
+
+describe('far into a text, in pieces', () => {
+  const copies = 60
+  const sentences = Array(copies).fill(paragraphs.flat()).flat()
+  const text = Array(copies)
+    .fill(paragraphs.map((paragraph) => paragraph.join(' ')).join('\n\n'))
+    .join('\n\n')
+
+  test.each([100, 5000, 70_000])('of %d code units', (size) => {
+    expect(text.length).toBeGreaterThan(100_000)
+    for (const options of [{}, { shouldBreak: () => undefined }]) {
+      const splitter = new SentenceSplitter(options)
+      const given: string[] = []
+      for (let at = 0; at < text.length; at += size) given.push(...splitter.write(text.slice(at, at + size)))
+      expect([...given, ...splitter.end()]).toEqual(sentences)
+    }
+  })
 })
