@@ -221,6 +221,12 @@ describe('lookahead: eager', () => {
     expect([...splitter.write(text)].join()).toBe(sentence)
   })
 
+  test('a point that parts clauses does not end a sentence', () => {
+    const splitter = new SentenceSplitter({ locale: 'hy', lookahead: 'eager' })
+    expect([...splitter.write('Անձրևում էր. ')]).toEqual([])
+    expect([...splitter.write('Հետո կանգնեց: ')]).toEqual(['Անձրևում էր. Հետո կանգնեց:'])
+  })
+
   test.each([1, Infinity])('shouldBreak is asked, in pieces of %d', (size) => {
     const text = 'It rained late. Is it over? It is raining. The end'
     const asked: unknown[] = []
