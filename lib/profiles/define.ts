@@ -1,5 +1,5 @@
 import { LONGEST_OUTLINE, outlinesOf } from './outline.ts'
-import { capital, type ListName, wordsOf } from './word-list.ts'
+import { capitalized, type ListName, wordsOf } from './word-list.ts'
 
 /**
  * A language, as its data file states it. Lists are written as text, entries parted by white space.
@@ -175,7 +175,7 @@ function abbreviationsOf(data: ProfileData, capital: boolean): Map<string, numbe
  */
 function spellings(entry: string): string[] {
   if (entry.length >= LONGEST_OUTLINE || entry !== entry.toLowerCase()) return [entry]
-  return [entry, capital(entry), entry.toUpperCase()]
+  return [entry, capitalized(entry), entry.toUpperCase()]
 }
 
 /** A profile with the abbreviations of one user added and removed. */

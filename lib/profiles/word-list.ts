@@ -47,7 +47,7 @@ function unpack(group: string): string[] {
   let word = ''
   return Array.from(group.slice(1 + (kind & MOVED)).matchAll(/(\d?)(\D+)/g), ([, shared, rest]) => {
     word = word.slice(0, Number(shared)) + (kind & MOVED ? moveBack(rest as string, block) : rest)
-    return kind & CAPITAL ? capital(word) : word
+    return kind & CAPITAL ? capitalized(word) : word
   })
 }
 
@@ -67,7 +67,7 @@ function packWords(words: readonly string[]): string {
   for (const word of new Set(words)) {
     if (/[\d;]/.test(word)) throw new Error(`${word} cannot be packed`)
     const small = word.charAt(0).toLowerCase() + word.slice(1)
-    const isCapital = small !== word && capital(small) === word
+    const isCapital = small !== word && capitalized(small) === word
     const form = isCapital ? small : word
     const block = blockOf(form)
     const kind = (block === 0 ? 0 : MOVED) | (isCapital ? CAPITAL : 0)
@@ -111,7 +111,7 @@ function mapLetters(word: string, map: (unit: number) => number): string {
 }
 
 /** A word with a capital. */
-export function capital(word: string): string {
+export function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
