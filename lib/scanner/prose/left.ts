@@ -113,10 +113,11 @@ export function readLeft(window: string, mark: number, begin: number, profile: P
   }
   const cut = from === floor && from > begin
   if (!cut) {
-    evidence.abbreviation = abbreviationClass(profile, window.slice(from, mark))
-    if (evidence.abbreviation === 0 && profile.hyphenated && from > floor && window.charCodeAt(from - 1) === HYPHEN) {
-      evidence.abbreviation = abbreviationClass(profile, window.slice(hyphenatedStart(window, from, floor), mark))
-    }
+    // Пришёл г-н. Орлов: the whole word counts, though its last part may be an abbreviation too.
+    const start = profile.hyphenated ? hyphenatedStart(window, from, floor) : from
+    evidence.abbreviation =
+      abbreviationClass(profile, window.slice(start, mark)) ||
+      (start < from ? abbreviationClass(profile, window.slice(from, mark)) : 0)
   }
   evidence.plain =
     letters === length &&

@@ -288,7 +288,8 @@ rules(
   'abbreviations with hyphens (left.ts)',
   [
     ['are read whole', 'Пришёл г-н. Орлов с письмом.'],
-    ['and so are those without', 'Он жил в р-н. | Потом уехал.'],
+    ['also before a starter', 'Он жил в р-н. Потом ещё.'],
+    ['and so are those without', 'Он жил в п-н. | Потом уехал.'],
   ],
   { locale: 'ru' },
 )
