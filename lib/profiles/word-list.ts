@@ -57,9 +57,9 @@ function unpack(group: string): string[] {
  * @throws where a word has a digit or `;` in it, which stand between words
  */
 export function packLists(lists: WordLists): string {
-  return LISTS.map((name) => packWords(wordsOf(lists, name)))
-    .join(';')
-    .replace(/;+$/, '')
+  const packed = LISTS.map((name) => packWords(wordsOf(lists, name)))
+  while (packed.at(-1) === '') packed.pop()
+  return packed.join(';')
 }
 
 function packWords(words: readonly string[]): string {
