@@ -41,7 +41,7 @@ test('far into a text, limits are where they are at its start', () => {
   const before = 'Hello there. '.repeat(20_000)
   const last = (text: string, options: object, count: number): string[] =>
     [...eachSentence(before + text, options)].slice(-count) as string[]
-  // White space that is kept, a cut outside of a link, a clause that is long enough.
+  // White space that is kept; then a cut outside of code.
   const white = last(`${' '.repeat(50)}Yes`, { trim: false, maxLength: 20 }, 4)
   expect(white.map((text) => text.length)).toEqual([20, 20, 20, 3 + 'Yes'.length])
   expect(last('\n\nUse the code `a, b c` or more of it.', { markdown: true, maxLength: 19 }, 3)).toEqual([

@@ -220,13 +220,16 @@ export const EXPLAINED = {
       change: ['false', 'end < this.#start'],
       why: 'of nothing there is no sentence',
     },
-    {
-      code: 'this.#scanner.scan(final, reach - this.#text.windowStart)',
-      original: 'reach - this.#text.windowStart',
-      change: 'reach + this.#text.windowStart',
-      why: SLOWER,
-    },
-    { code: 'if (words.start !== this.#start)', original: 'words.start !== this.#start', change: 'true', why: SLOWER },
+    ...[
+      [
+        'this.#scanner.scan(final, reach - this.#text.windowStart)',
+        'reach - this.#text.windowStart',
+        'reach + this.#text.windowStart',
+      ],
+      ['if (words.start !== this.#start)', 'words.start !== this.#start', 'true'],
+      ['if (this.#words && !this.#skipping)', 'this.#words && !this.#skipping', 'false'],
+      ['if (this.#words && !this.#skipping)', '!this.#skipping', 'this.#skipping'],
+    ].map(([code, original, change]) => ({ code, original, change, why: SLOWER })),
     {
       code: 'if (words.known < windowEnd)',
       original: 'words.known < windowEnd',
@@ -245,13 +248,6 @@ export const EXPLAINED = {
       change: 'this.#at > limit',
       why: 'as a sentence, it is cut there for its length',
     },
-    {
-      code: 'if (this.#words && !this.#skipping)',
-      original: 'this.#words && !this.#skipping',
-      change: 'false',
-      why: SLOWER,
-    },
-    { code: 'if (this.#words && !this.#skipping)', original: '!this.#skipping', change: 'this.#skipping', why: SLOWER },
     ...['if (place >= 0 || final', 'if (place >= 0) return this.#boundary', 'if (place >= 0) return place'].map(
       (code) => ({ code, original: 'place >= 0', change: 'place > 0', why: NO_PLACE }),
     ),

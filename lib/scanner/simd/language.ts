@@ -3,6 +3,7 @@
  */
 import { abbreviationClass, BEFORE_STARTER, NEVER, type Profile } from '../../profiles/define.ts'
 import { LONGEST_OUTLINE } from '../../profiles/outline.ts'
+import { capitalized } from '../../profiles/word-list.ts'
 import type { MarkTable } from '../marks.ts'
 
 // What stands where; assembly/marks.ts and assembly/prose.ts have the same numbers.
@@ -148,7 +149,7 @@ function wordsOf(profile: Profile | undefined): [word: string, kinds: number][] 
   const spellings = new Set<string>()
   for (const entry of profile.abbreviations.keys()) {
     if (!isPlainWord(entry)) continue
-    spellings.add(entry).add(entry.charAt(0).toUpperCase() + entry.slice(1))
+    spellings.add(entry).add(capitalized(entry))
   }
   for (const word of spellings) {
     const kind = abbreviationClass(profile, word)
