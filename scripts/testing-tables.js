@@ -9,6 +9,8 @@ import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { lastRecord } from '../bench/support/record.js'
 import { putInto, table } from '../bench/support/tables.js'
+import { filesOf, ROOMS } from './mutation/rooms.js'
+import { percent, totalOf } from './mutation/score.js'
 
 const root = path.join(import.meta.dirname, '..')
 const page = path.join(root, 'docs', 'testing.md')
@@ -112,16 +114,22 @@ function fuzz({ targets }) {
   return table(['target', 'seconds', 'executions', 'edges of lib', 'findings', 'date'], rows)
 }
 
-function mutation({ rooms }) {
-  const rows = Object.entries(rooms).map(([name, { date, score, noticed, survived, explained }]) => [
-    `\`${name}\``,
-    `${score} %`,
-    grouped(noticed),
-    grouped(survived),
-    grouped(explained),
-    date,
-  ])
-  return table(['room', 'score', 'noticed', 'not noticed', 'explained', 'date'], rows)
+function mutation({ files }) {
+  const rows = Object.entries(ROOMS).map(([name, room]) => {
+    const names = room.files.flatMap(filesOf)
+    const total = totalOf(files, names)
+    const measured = names.length - total.missing.length
+    return [
+      `\`${name}\``,
+      `${measured} of ${names.length}`,
+      measured > 0 ? `${percent(total)} %` : '',
+      grouped(total.noticed),
+      grouped(total.survived),
+      grouped(total.explained),
+      total.date,
+    ]
+  })
+  return table(['room', 'files', 'score', 'noticed', 'not noticed', 'explained', 'since'], rows)
 }
 
 function soak(record) {

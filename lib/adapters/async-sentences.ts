@@ -137,7 +137,7 @@ export class AsyncSentences<T> implements AsyncGenerator<T, void, undefined> {
         signal?.removeEventListener('abort', abort)
         act()
       }
-      signal?.addEventListener('abort', abort, { once: true })
+      signal?.addEventListener('abort', abort)
       reading.then(
         (result) => settle(() => resolve(result)),
         (error) => settle(() => reject(error)),

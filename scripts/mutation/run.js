@@ -1,19 +1,19 @@
 /**
  * npm run mutation -- ROOM… [--again] [--no-record]: changes the code of a room in every small way, one at a time, and
  * runs the tests that reach it. A change that no test notices is a test that is missing, or code that does nothing; those
- * that no test can notice are explained in explained.js. Changes that were tried before are tried again only where the
- * code or a test has changed, or with --again.
+ * that no test can notice are explained in explained/. Changes that were tried before are tried again only where the
+ * code has changed or a test is new, or with --again.
  *
- * Rooms are in rooms.js; `all` stands for every one. Reports are written to scripts/mutation/reports, the scores to
- * bench/records/mutation-DATE.json. Ends with exit code 1 when a room has less than LEAST.
+ * Rooms are in rooms.js; `all` stands for every one. Reports are written to scripts/mutation/reports, the figures of each
+ * file to bench/records/mutation-DATE.json. Ends with exit code 1 when a room has less than LEAST.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { mergeRecord } from '../../bench/support/record.js'
-import { ROOMS } from './rooms.js'
-import { percent, scoreOf } from './score.js'
+import { lastRecord, mergeRecord } from '../../bench/support/record.js'
+import { filesOf, ROOMS } from './rooms.js'
+import { percent, scoreOf, totalOf } from './score.js'
 
 /** The least score of a room, in percent. */
 const LEAST = 85
@@ -44,10 +44,11 @@ if (
 
 let passed = true
 for (const room of names) {
-  // A file at a time: a run that is broken off loses one, and the report keeps the others.
   const files = ROOMS[room].files.flatMap(filesOf)
-  const ran = values.tell || files.map((file) => mutate(room, file)).every(Boolean)
-  passed = tell(room, files, ran) && ran && passed
+  // A file at a time: a run that is broken off keeps the figures of those before.
+  if (values.tell) passed = tell(room, files) && passed
+  else for (const file of files) passed = mutate(room, file) && tell(room, [file]) && passed
+  passed = sum(room, files) && passed
 }
 process.exitCode = passed ? 0 : 1
 
@@ -68,28 +69,30 @@ function run(command, args, cwd, env = process.env) {
   return status === 0
 }
 
-function filesOf(pattern) {
-  const [folder, name] = [path.dirname(pattern), path.basename(pattern)]
-  if (name !== '*.ts') return [pattern]
-  const names = readdirSync(path.join(root, folder)).filter((file) => file.endsWith('.ts'))
-  return names.map((file) => `${folder}/${file}`)
+/**
+ * Tells what the report says of some files of a room, and puts it into the record.
+ * Gives whether each change that no test notices is explained as it should be.
+ */
+function tell(room, names) {
+  const { files, left, complaints } = scoreOf(JSON.parse(readFileSync(reportOf(room), 'utf8')), names)
+  // What was run and is in no report has nothing that can be changed.
+  if (!values.tell) for (const name of names) files[name] ??= { noticed: 0, survived: 0, explained: 0 }
+  for (const line of [...left, ...complaints]) console.log(line)
+  for (const [file, counts] of Object.entries(files)) console.log(`  ${file}: ${said(counts)}`)
+  if (!values['no-record']) mergeRecord('mutation', 'npm run mutation', 'files', files)
+  return complaints.length === 0
 }
 
-/**
- * Tells the score of a room and its files, from the report. Gives whether it is high enough.
- *
- * @param whole whether the report has all files as they are: the score of some is not that of the room
- */
-function tell(room, names, whole) {
-  const score = scoreOf(JSON.parse(readFileSync(path.join(here, 'reports', room, 'report.json'), 'utf8')), names)
-  for (const line of [...score.left, ...score.complaints]) console.log(line)
-  for (const [file, counts] of Object.entries(score.files)) console.log(`  ${file}: ${said(counts)}`)
-  console.log(`${room}: ${said(score)}`)
-  const { noticed, survived, explained, files } = score
-  const figures = { score: percent(score), noticed, survived, explained, files }
-  if (whole && !values['no-record'])
-    console.log(`written: ${mergeRecord('mutation', 'npm run mutation', 'rooms', { [room]: figures })}`)
-  return percent(score) >= LEAST && score.complaints.length === 0
+/** Tells the score of a room, from the record. Gives whether it has all files, and is high enough. */
+function sum(room, names) {
+  const { files } = lastRecord('mutation')
+  const total = totalOf(files, names)
+  console.log(`${room}: ${said(total)}${total.missing.map((name) => `, without ${name}`).join('')}`)
+  return percent(total) >= LEAST && total.missing.length === 0
+}
+
+function reportOf(room) {
+  return path.join(here, 'reports', room, 'report.json')
 }
 
 function said(counts) {

@@ -1,5 +1,5 @@
 /** What the report of a room says. */
-import { EXPLAINED } from './explained.js'
+import { EXPLAINED } from './explained/index.js'
 
 /** The part of a file that a change is put in place of, and its line. */
 function place(source, { start, end }) {
@@ -13,18 +13,18 @@ function place(source, { start, end }) {
 }
 
 /**
- * The score of some files of a report.
+ * What a report says of some files of a room: how many changes of each are noticed, and those that are not.
  *
  * @param {{ files: Record<string, { source: string, mutants: object[] }> }} report
  * @param {string[]} names
- * @returns {{ files: Record<string, { noticed: number, survived: number, explained: number }>, noticed: number, survived:
- * number, explained: number, left: string[], complaints: string[] }}
+ * @returns {{ files: Record<string, { noticed: number, survived: number, explained: number }>, left: string[], complaints:
+ * string[] }}
  */
 export function scoreOf(report, names) {
-  const room = { files: {}, noticed: 0, survived: 0, explained: 0, left: [], complaints: [] }
+  const room = { files: {}, left: [], complaints: [] }
   for (const name of names) {
-    // A file of which nothing can be changed is in no report.
-    const { source, mutants } = report.files[name] ?? { source: '', mutants: [] }
+    if (!report.files[name]) continue
+    const { source, mutants } = report.files[name]
     const counts = { noticed: 0, survived: 0, explained: 0 }
     const explanations = EXPLAINED[name] ?? []
     const used = new Set()
@@ -55,11 +55,24 @@ export function scoreOf(report, names) {
     for (const known of explanations)
       if (!used.has(known))
         room.complaints.push(`${name}: nothing is left to explain of "${known.original}" in "${known.code}"`)
-    if (counts.noticed + counts.survived + counts.explained === 0) continue
     room.files[name] = counts
-    for (const key of ['noticed', 'survived', 'explained']) room[key] += counts[key]
   }
   return room
+}
+
+/** The sum of the files of a room, which of them have no figures, and the day of the oldest. */
+export function totalOf(files, names) {
+  const total = { noticed: 0, survived: 0, explained: 0, missing: [], date: '' }
+  for (const name of names) {
+    const counts = files[name]
+    if (!counts) {
+      total.missing.push(name)
+      continue
+    }
+    for (const key of ['noticed', 'survived', 'explained']) total[key] += counts[key]
+    if (!total.date || counts.date < total.date) total.date = counts.date
+  }
+  return total
 }
 
 /** In percent, of the changes that a test could notice. */

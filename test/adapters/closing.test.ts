@@ -53,6 +53,26 @@ describe('an async source', () => {
     expect(closed).toBe(1)
   })
 
+  test('that cannot be closed is let go of while it is silent', async () => {
+    const chunks = [Promise.resolve({ done: false as const, value: 'One came. Two ' })]
+    const source = { [Symbol.asyncIterator]: () => ({ next: () => chunks.shift() ?? never() }) }
+    const items = eachSentence(source, { idleFlush: 5 })
+    expect((await items.next()).value).toBe('One came.')
+    expect((await items.next()).value).toBe('Two')
+    expect(await items.return()).toEqual({ done: true, value: undefined })
+  })
+
+  test('that is a web stream is cancelled while it is read', async () => {
+    const cancel = vi.fn()
+    const controller = new AbortController()
+    const items = eachSentence(new ReadableStream<string>({ cancel }), { signal: controller.signal })
+    const item = items.next()
+    await tick()
+    controller.abort()
+    await expect(item).rejects.toThrow('aborted')
+    expect(cancel).toHaveBeenCalledTimes(1)
+  })
+
   test.each<[string, (() => Promise<never>) | undefined]>([
     ['cannot be closed', undefined],
     ['fails to close', () => Promise.reject(new Error('closing failed'))],

@@ -1,0 +1,61 @@
+import { SLOWER } from './reasons.js'
+
+const TOLD_BY_SIGNAL = 'there is a signal, for it is what calls this'
+
+/** Changes of the adapters that no test can notice; index.js says how they are told. */
+export default {
+  'lib/adapters/async-sentences.ts': [
+    { code: '#silent = false', original: 'false', change: 'true', why: 'before the first read nothing is held' },
+    { code: 'if (this.#last) return', original: 'this.#last', change: 'true', why: SLOWER },
+    {
+      code: 'if (!this.#done && !this.#options.signal?.aborted) {',
+      original: '!this.#done && !this.#options.signal?.aborted',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'if (!this.#done && !this.#options.signal?.aborted) {',
+      original: `{
+      try {
+        const value = this.#pull.next()
+        if (value !== undefined) return Promise.resolve({ done: false, value })
+      } catch (error) {
+        return this.#queue(() => this.#fail(error))
+      }
+    }`,
+      change: '{}',
+      why: SLOWER,
+    },
+    {
+      code: '      try {',
+      original: `{
+        const value = this.#pull.next()
+        if (value !== undefined) return Promise.resolve({ done: false, value })
+      }`,
+      change: '{}',
+      why: SLOWER,
+    },
+    {
+      code: 'const settled = (): void => {',
+      original: `{
+      if (this.#last === run) this.#last = undefined
+    }`,
+      change: '{}',
+      why: SLOWER,
+    },
+    { code: 'if (this.#last === run)', original: 'this.#last === run', change: 'false', why: SLOWER },
+    {
+      code: 'if (this.#options.signal?.aborted) throw error',
+      original: 'this.#options.signal?.aborted',
+      change: 'false',
+      why: 'who called asks the signal again',
+    },
+    {
+      code: 'if (idleFlush === undefined && !signal) return reading',
+      original: 'idleFlush === undefined && !signal',
+      change: 'false',
+      why: SLOWER,
+    },
+    { code: 'abortError(signal?.reason)', original: 'signal?.reason', change: 'signal.reason', why: TOLD_BY_SIGNAL },
+  ],
+}

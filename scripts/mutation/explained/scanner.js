@@ -1,0 +1,133 @@
+import { BEFORE_FIRST, EMPTY, NEW_WINDOW, NO_PLACE, SLOWER } from './reasons.js'
+
+/** Changes of the scanners of rules that no test can notice; index.js says how they are told. */
+export default {
+  'lib/scanner/uax29.ts': [
+    { code: "reason: BoundaryReason = 'terminator'", original: "'terminator'", change: '""', why: BEFORE_FIRST },
+    ...['#stopIsEnd', '#final', '#ambiguous', '#afterLetter'].map((name) => ({
+      code: `  ${name} = false`,
+      original: 'false',
+      change: 'true',
+      why: 'it is set before it is asked for',
+    })),
+    {
+      code: 'if (this.#shouldBreak) this.#passLeading(by)',
+      original: 'this.#shouldBreak',
+      change: 'true',
+      why: SLOWER,
+    },
+    {
+      code: 'return Math.max(this.#begin',
+      original: 'Math.max(this.#begin, this.settled - BEFORE)',
+      change: 'Math.min(this.#begin, this.settled - BEFORE)',
+      why: SLOWER,
+    },
+    {
+      code: 'this.#stopped = this.#stop <',
+      original: 'this.#stop < this.#window.length',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'this.#state === SEEK && this.#planned()',
+      original: 'this.#state === SEEK && this.#planned()',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'if (!ahead.startsAt(this.#begin)) this.#at =',
+      original: '!ahead.startsAt(this.#begin)',
+      change: ['true', 'false', 'ahead.startsAt(this.#begin)'],
+      why: SLOWER,
+    },
+    { code: 'if (end < 0) return this.#toTerm', original: 'end < 0', change: 'true', why: SLOWER },
+    { code: 'if (end < 0) return this.#toTerm', original: 'end < 0', change: 'end <= 0', why: NO_PLACE },
+    ...[
+      ['if (window.charCodeAt(end) === 0x20)', 'window.charCodeAt(end) === 0x20', 'false'],
+      ['if (window.charCodeAt(end) === 0x20)', 'end++', 'end--'],
+      ['else if (value === ATERM)', 'value === ATERM', 'true'],
+      ['if (end >= this.#stop', 'end >= this.#stop || this.#shouldBreak', 'true'],
+      ['if (end >= this.#stop', 'end >= this.#stop', ['false', 'end > this.#stop', 'end < this.#stop']],
+      ['if (next === UPPER ||', 'next === UPPER || next === OLETTER', ['false', 'next === UPPER && next === OLETTER']],
+      ['if (next === UPPER ||', 'next === UPPER', 'false'],
+      ['if (next === UPPER ||', 'next === OLETTER', 'false'],
+      ['return value === STERM &&', 'value === STERM && (next === LOWER || next === NUMERIC)', 'false'],
+      [
+        'return value === STERM &&',
+        'next === LOWER || next === NUMERIC',
+        ['false', 'next === LOWER && next === NUMERIC'],
+      ],
+      ['return value === STERM &&', 'next === LOWER', 'false'],
+      ['return value === STERM &&', 'next === NUMERIC', 'false'],
+    ].map(([code, original, change]) => ({ code, original, change, why: SLOWER })),
+    {
+      code: 'const low = (unit',
+      original: 'i > floor',
+      change: ['true', 'i >= floor'],
+      why: 'no sentence starts within a pair',
+    },
+    {
+      code: 'return this.#begin < 0',
+      original: 'this.#begin < 0',
+      change: ['true', 'this.#begin <= 0'],
+      why: 'where the sentence starts in the window, no class was kept of what stood before it',
+    },
+    {
+      code: 'while (this.#textStart < to',
+      original: 'this.#textStart < to',
+      change: ['true', 'this.#textStart <= to'],
+      why: 'white space that a sentence starts with is passed over now or later',
+    },
+  ],
+  'lib/scanner/finder.ts': [
+    { code: 'readonly #marks', original: '[]', change: '["Stryker was here"]', why: SLOWER },
+    ...['#dotNext', '#feedNext', '#rareNext', '#suspectNext', '#loopNext'].map((name) => ({
+      code: `  ${name} = -1`,
+      original: '-1',
+      change: '+1',
+      why: NEW_WINDOW,
+    })),
+    { code: "#window = ''", original: "''", change: EMPTY, why: NEW_WINDOW },
+    { code: '  #loop = true', original: 'true', change: 'false', why: NEW_WINDOW },
+    { code: 'unit < 0x100', original: 'unit < 0x100', change: 'unit <= 0x100', why: 'U+0100 is no mark' },
+    {
+      code: 'return this.#loopNext',
+      original: 'from >= this.#loopSince && from <= this.#loopNext',
+      change: 'false',
+      why: SLOWER,
+    },
+    {
+      code: 'return this.#loopNext',
+      original: 'from >= this.#loopSince',
+      change: 'from > this.#loopSince',
+      why: SLOWER,
+    },
+    { code: 'return this.#loopNext', original: 'from <= this.#loopNext', change: 'from < this.#loopNext', why: SLOWER },
+    {
+      code: 'while (at < length',
+      original: 'at < length',
+      change: ['true', 'at <= length'],
+      why: 'behind the end there is nothing, which is in no table',
+    },
+    {
+      code: 'i < this.#next.length',
+      original: 'i < this.#next.length',
+      change: 'i <= this.#next.length',
+      why: 'behind the last mark there is none, which is found nowhere',
+    },
+    ...['this.#dotNext', 'this.#feedNext', 'at', 'this.#suspectNext'].map((place) => ({
+      code: `${place} < nearest`,
+      original: `${place} < nearest`,
+      change: `${place} <= nearest`,
+      why: 'two places that are the same',
+    })),
+    {
+      code: 'this.#patience-- === 0',
+      original: 'this.#patience-- === 0',
+      change: ['true', 'false', 'this.#patience-- !== 0'],
+      why: SLOWER,
+    },
+    { code: 'this.#patience-- === 0', original: 'this.#patience--', change: 'this.#patience++', why: SLOWER },
+  ],
+  'lib/scanner/period.ts': [{ code: "#window = ''", original: "''", change: EMPTY, why: NEW_WINDOW }],
+}
