@@ -58,4 +58,29 @@ export default {
     },
     { code: 'abortError(signal?.reason)', original: 'signal?.reason', change: 'signal.reason', why: TOLD_BY_SIGNAL },
   ],
+  'lib/adapters/iterate.ts': [
+    {
+      code: 'let stopped = false',
+      original: 'false',
+      change: 'true',
+      why: 'before the first chunk nothing is held, behind which an error would have to be told',
+    },
+  ],
+  'lib/adapters/json-lines.ts': [
+    { code: 'if (pieces.length === 0)', original: 'pieces.length === 0', change: 'false', why: SLOWER },
+    ...['Buffer.concat(pieces)', 'Buffer.concat(gatherer.rest())'].map((code) => ({
+      code,
+      original: "'utf8'",
+      change: '""',
+      why: 'bytes have no encoding',
+    })),
+  ],
+  'lib/adapters/line-gatherer.ts': [
+    {
+      code: 'if (size > this.#gathered.length)',
+      original: 'size > this.#gathered.length',
+      change: ['true', 'size >= this.#gathered.length'],
+      why: SLOWER,
+    },
+  ],
 }
