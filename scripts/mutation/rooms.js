@@ -70,12 +70,13 @@ export const ROOMS = {
   },
   adapters: {
     files: ['lib/adapters/*.ts', 'lib/pull.ts'],
-    tests: ['test/adapters/*.test.ts'],
+    tests: ['test/adapters/*.test.ts', 'test/faults/rows.test.ts', 'test/faults/listeners.test.ts'],
     // Other processes, and work that takes a second.
     without: [
       'timers keep no process alive',
       'jsonLines a long line in small pieces',
       'sentenceRecords a record of many',
+      '1,000 streams at once',
     ],
   },
   ranges: {

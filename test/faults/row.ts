@@ -1,5 +1,5 @@
 /**
- * A fault, what is given to whom, and what comes of it. The rows are tests (faults.test.ts), and the table of
+ * A fault, what is given to whom, and what comes of it. The rows are tests (rows.test.ts, left-behind.test.ts), and the table of
  * docs/testing.md (scripts/testing-tables.js).
  */
 
