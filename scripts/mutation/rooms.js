@@ -66,7 +66,7 @@ export const ROOMS = {
   },
   prose: {
     files: ['lib/scanner/prose/*.ts'],
-    tests: ['test/scanner/prose/*.test.ts', 'test/fixtures/*.test.ts'],
+    tests: ['test/scanner/prose/*.test.ts', 'scripts/mutation/fixtures.test.ts'],
   },
   adapters: {
     files: ['lib/adapters/*.ts', 'lib/pull.ts'],

@@ -83,4 +83,19 @@ export default {
       why: SLOWER,
     },
   ],
+  'lib/adapters/record-splitter.ts': [
+    { code: 'if (!options) {', original: '!options', change: 'true', why: SLOWER },
+    {
+      code: 'if (this.#localised.size === LANGUAGES)',
+      original: 'this.#localised.size === LANGUAGES',
+      change: ['true', 'false', 'this.#localised.size !== LANGUAGES'],
+      why: 'how many are kept is a matter of memory and time',
+    },
+    ...['offset', 'option'].map((name) => ({
+      code: '...(offset === undefined ? {} : { offset })',
+      original: `${name} === undefined`,
+      change: 'false',
+      why: 'where an error is given none, it has undefined',
+    })),
+  ],
 }
