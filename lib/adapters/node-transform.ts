@@ -84,7 +84,7 @@ export class SentenceStream<O extends SentenceOptions = NoOptions> extends Trans
     )
     this.#next = text ? joinText(this.#sentences as SentencePull<string>, mark as number) : () => this.#sentences.next()
     if (signal?.aborted) this.#abort()
-    else signal?.addEventListener('abort', this.#abort, { once: true })
+    else signal?.addEventListener('abort', this.#abort)
   }
 
   /**

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, test } from 'vitest'
@@ -315,6 +315,23 @@ describe('sentenceRecords', () => {
     expect((await once(stream, 'error'))[0]).toMatchObject({ name: 'AbortError', code: 'ABORT_ERR' })
     const aborted = sentenceRecords({ field: 't', signal: AbortSignal.abort() })
     expect((await once(aborted, 'error'))[0]).toMatchObject({ name: 'AbortError' })
+  })
+
+  test('a signal is let go of at the end', async () => {
+    const controller = new AbortController()
+    const stream = sentenceRecords({ field: 't', signal: controller.signal })
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1)
+    stream.resume().end({ t: 'One. Two.' })
+    await once(stream, 'close')
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0)
+  })
+
+  test('nothing is split before it is asked for, where none may wait', async () => {
+    const stream = sentenceRecords({ field: 't', highWaterMark: 0 })
+    stream.write({ t: 'One. Two.' })
+    await turn()
+    expect([stream.sentenceCount, stream.readableLength]).toEqual([0, 0])
+    expect((await once(stream, 'data'))[0]).toMatchObject({ t: 'One.' })
   })
 
   test.each<[Record<string, unknown>, string]>([

@@ -34,8 +34,11 @@ describe('SentenceSplitter', () => {
   test('write after end, reset', () => {
     const splitter = new SentenceSplitter({ output: 'object' })
     splitter.write('One. Two')
-    splitter.end()
-    expect(() => splitter.write('x')).toThrow(expect.objectContaining({ code: 'ERR_WRITE_AFTER_END' }))
+    expect(Array.from(splitter.end(), ({ text }) => text)).toEqual(['One.', 'Two'])
+    expect([...splitter.end()]).toEqual([])
+    expect(() => splitter.write('x')).toThrow(
+      expect.objectContaining({ code: 'ERR_WRITE_AFTER_END', message: 'write after end; reset() starts a new text' }),
+    )
     splitter.reset()
     expect(splitter.held).toBe('')
     splitter.write('Anew.')
