@@ -100,7 +100,7 @@ function decideQuoted(evidence: Evidence, profile: Profile): number {
 }
 
 function isName(word: string): boolean {
-  return word !== '' && classAt(word, 0) === UPPER
+  return classAt(word, 0) === UPPER
 }
 
 /**

@@ -1,9 +1,49 @@
-import { EMPTY } from './reasons.js'
+import { EMPTY, NEW_WINDOW, SLOWER } from './reasons.js'
 
 const WRITTEN = 'it is written before it is read; it stands here so that all objects have one shape'
+const ASKED_WITH_POINT = 'the word with a point is asked about too, and the sentence has to end in front of each'
 
 /** Changes of the prose scanner that no test can notice; index.js says how they are told. */
 export default {
+  'lib/scanner/prose/cursor.ts': [
+    { code: "window = ''", original: "''", change: EMPTY, why: NEW_WINDOW },
+    ...['final', 'stopIsEnd'].map((name) => ({
+      code: `  ${name} = false`,
+      original: 'false',
+      change: 'true',
+      why: NEW_WINDOW,
+    })),
+  ],
+  'lib/scanner/prose/early.ts': [
+    { code: 'evidence.pointed = false', original: 'false', change: 'true', why: ASKED_WITH_POINT },
+    {
+      code: 'evidence.pointed = evidence.known === 1',
+      original: 'evidence.known === 1',
+      change: 'true',
+      why: 'no rule asks for a point behind a second word',
+    },
+    { code: 'if (!known) {', original: '!known', change: 'true', why: SLOWER },
+    {
+      code: 'for (let to = 0; to <= word.length; to++)',
+      original: 'to <= word.length',
+      change: 'to < word.length',
+      why: 'the word as it is, is asked about anyway',
+    },
+    {
+      code: 'begun.endsWith("\'")',
+      original: '"\'"',
+      change: '""',
+      why: 'without an apostrophe nothing is taken off: it is looked up twice',
+    },
+  ],
+  'lib/scanner/prose/emoticon.ts': [
+    {
+      code: 'while (end < window.length &&',
+      original: 'end < window.length',
+      change: ['end <= window.length', 'true'],
+      why: 'behind the window there is no mouth',
+    },
+  ],
   'lib/scanner/prose/evidence.ts': [
     {
       code: 'const evidence = {',

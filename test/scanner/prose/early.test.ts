@@ -7,8 +7,18 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eachSentence, SentenceSplitter } from '../../../lib/core.ts'
-import type { Profile } from '../../../lib/profiles/define.ts'
+import { BEFORE_NUMBER, type Profile, type ProfileData, profileOf } from '../../../lib/profiles/define.ts'
 import { profileFor } from '../../../lib/profiles/registry.ts'
+import { DOT, STRONG } from '../../../lib/scanner/marks.ts'
+import { endsBefore } from '../../../lib/scanner/prose/early.ts'
+import {
+  type Evidence,
+  LETTER,
+  NUMBER,
+  newEvidence,
+  resetEvidence,
+  UPPER_NEXT,
+} from '../../../lib/scanner/prose/evidence.ts'
 import { readFixture } from '../../fixtures/read.ts'
 
 const numRuns = Number(process.env.RUNS ?? 2000)
@@ -220,5 +230,50 @@ describe('what is given early', () => {
       }),
       { numRuns: Math.ceil(numRuns / 4) },
     )
+  })
+})
+
+describe('a word that has begun', () => {
+  const quoted = { mark: STRONG, next: UPPER_NEXT, closed: true, quoted: true }
+  const speech = { speech: 'said asked', starters: 'The', pronouns: 'he' }
+  const ends = (begun: string, known: Partial<Evidence>, data: Partial<ProfileData>): boolean =>
+    endsBefore(
+      begun,
+      { ...resetEvidence(newEvidence()), ...known },
+      profileOf({ locale: 'en', source: 'made up', ...data }),
+    )
+
+  test.each<[string, boolean, string, Partial<Evidence>, Partial<ProfileData>]>([
+    ['may be what companies are called', false, 'I', { mark: STRONG, next: UPPER_NEXT, named: true }, { never: 'inc' }],
+    [
+      'may be a month',
+      false,
+      'Aug',
+      { mark: DOT, ordinal: true, before: NUMBER, next: UPPER_NEXT },
+      { ordinals: 'small', months: 'August' },
+    ],
+    [
+      'is no month',
+      true,
+      'Sto',
+      { mark: DOT, ordinal: true, before: NUMBER, next: UPPER_NEXT },
+      { ordinals: 'small', months: 'August' },
+    ],
+    ['may be a verb of speech', false, 'as', { ...quoted, known: 1, word: 'Holmes' }, speech],
+    ['is no verb of speech', true, 'ra', { ...quoted, known: 1, word: 'Holmes' }, speech],
+    ['may be such a verb, and its last mark', false, "asked'", { ...quoted, known: 1, word: 'Holmes' }, speech],
+    ['is a starter, behind a name', false, 'The', { ...quoted, known: 1, word: 'Holmes' }, speech],
+    ['is a Roman number so far', false, 'XI', { mark: DOT, abbreviation: BEFORE_NUMBER, next: UPPER_NEXT }, {}],
+    ['is no Roman number', true, 'Xa', { mark: DOT, abbreviation: BEFORE_NUMBER, next: UPPER_NEXT }, {}],
+    ['may be a letter with a point', false, 'V', { mark: DOT, before: LETTER, next: UPPER_NEXT }, {}],
+    ['is longer than a letter', true, 'Ve', { mark: DOT, before: LETTER, next: UPPER_NEXT }, {}],
+  ])('%s', (_, expected, begun, known, data) => {
+    expect(ends(begun, known, data)).toBe(expected)
+  })
+
+  test('leaves what is known as it was', () => {
+    const evidence = { ...resetEvidence(newEvidence()), ...quoted, known: 1, word: 'Holmes', pointed: true }
+    endsBefore('ra', evidence, profileOf({ locale: 'en', source: 'made up', ...speech }))
+    expect(evidence).toMatchObject({ known: 1, word: 'Holmes', pointed: true })
   })
 })

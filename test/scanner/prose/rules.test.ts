@@ -323,4 +323,14 @@ describe('far into a text, in pieces', () => {
       expect([...given, ...splitter.end()]).toEqual(sentences)
     }
   })
+
+  test('a function is told places of the whole text', () => {
+    const whole = 'It rained. '.repeat(30_000)
+    const told: number[] = []
+    const splitter = new SentenceSplitter({ shouldBreak: ({ offset }) => void told.push(offset) })
+    for (let at = 0; at < whole.length; at += 1000) for (const _ of splitter.write(whole.slice(at, at + 1000)));
+    for (const _ of splitter.end());
+    expect(told).toEqual(Array.from({ length: told.length }, (_, i) => i * 11 + 10))
+    expect(told.length).toBeGreaterThanOrEqual(29_999)
+  })
 })
