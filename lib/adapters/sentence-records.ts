@@ -35,7 +35,7 @@ export class SentenceRecordStream extends Transform {
     this.#splitter = splitter
     this.#signal = signal
     if (signal?.aborted) this.#abort()
-    else signal?.addEventListener('abort', this.#abort, { once: true })
+    else signal?.addEventListener('abort', this.#abort)
   }
 
   /** Records that were left out, with `onInvalid: 'skip'`. */

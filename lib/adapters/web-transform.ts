@@ -62,7 +62,7 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
       start: (controller) => {
         this.#input = controller
         const { signal } = controller as { signal?: AbortSignal }
-        signal?.addEventListener('abort', () => this.#interrupt(signal.reason), { once: true })
+        signal?.addEventListener('abort', () => this.#interrupt(signal.reason))
       },
       write: (chunk) => this.#take(() => this.#sentences.write(chunk)),
       close: () => {
@@ -73,7 +73,7 @@ export class SentenceTransformStream<O extends SentenceOptions = NoOptions> {
     })
     const { signal } = this.#options
     if (signal?.aborted) this.#abort()
-    else signal?.addEventListener('abort', this.#abort, { once: true })
+    else signal?.addEventListener('abort', this.#abort)
   }
 
   /**

@@ -65,3 +65,13 @@ describe('a signal', () => {
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)
   })
 })
+
+test('a call that waits is served before one that is made when text has come', async () => {
+  const stream = sentences()
+  const items = stream[Symbol.asyncIterator]()
+  const first = items.next()
+  stream.write('One came. Two came. Three')
+  const second = items.next()
+  expect([(await first).value, (await second).value]).toEqual(['One came.', 'Two came.'])
+  stream.destroy()
+})

@@ -1,4 +1,4 @@
-import { SLOWER } from './reasons.js'
+import { EMPTY, SLOWER } from './reasons.js'
 
 const TOLD_BY_SIGNAL = 'there is a signal, for it is what calls this'
 
@@ -97,5 +97,15 @@ export default {
       change: 'false',
       why: 'where an error is given none, it has undefined',
     })),
+  ],
+  'lib/adapters/string-bytes.ts': [
+    {
+      code: 'if (!/^utf-?8$/i.test(encoding))',
+      original: '/^utf-?8$/i',
+      change: ['/utf-?8$/i', '/^utf-?8/i'],
+      why: 'what Node knows of encodings has no such name',
+    },
+    { code: "if (this.#half === '') return bytes", original: "this.#half === ''", change: 'false', why: SLOWER },
+    { code: "if (this.#half === '') return bytes", original: "''", change: EMPTY, why: SLOWER },
   ],
 }
