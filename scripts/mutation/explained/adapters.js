@@ -108,4 +108,35 @@ export default {
     { code: "if (this.#half === '') return bytes", original: "this.#half === ''", change: 'false', why: SLOWER },
     { code: "if (this.#half === '') return bytes", original: "''", change: EMPTY, why: SLOWER },
   ],
+  'lib/pull.ts': [
+    {
+      code: 'shared = false',
+      original: 'false',
+      change: 'true',
+      why: 'who says nothing keeps more memory alive, and gets the same',
+    },
+    {
+      code: '#isBare(): boolean {',
+      original: `{
+    const { objects, separator, batch } = this.#options
+    return !objects && separator === undefined && batch === undefined && !this.#flushing && !this.#failure
+  }`,
+      change: '{}',
+      why: SLOWER,
+    },
+    {
+      code: 'return !objects && separator',
+      original: '!objects && separator === undefined && batch === undefined && !this.#flushing && !this.#failure',
+      change: 'false',
+      why: SLOWER,
+    },
+    { code: 'return !objects && separator', original: '!this.#failure', change: 'this.#failure', why: SLOWER },
+    { code: 'if (!this.#bare)', original: '!this.#bare', change: 'true', why: SLOWER },
+    {
+      code: 'if (this.#options.batch === undefined) return this.#nextItem()',
+      original: 'this.#options.batch === undefined',
+      change: 'false',
+      why: SLOWER,
+    },
+  ],
 }
