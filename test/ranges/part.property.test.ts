@@ -20,7 +20,7 @@ import { makeFolder, prose } from './files.ts'
 import { memorySource } from './memory-source.ts'
 import { fileOptions, paragraphText } from './texts.ts'
 
-const numRuns = Number(process.env.RUNS ?? 1000)
+const numRuns = Number(process.env.RUNS ?? 400)
 const TIMEOUT = 3_600_000
 const folder = makeFolder()
 

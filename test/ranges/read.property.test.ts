@@ -13,7 +13,7 @@ import { ENCODINGS, encode, hostileBytes } from './bytes.ts'
 import { memorySource } from './memory-source.ts'
 import { fileOptions, paragraphText, wideText } from './texts.ts'
 
-const numRuns = Number(process.env.RUNS ?? 1000)
+const numRuns = Number(process.env.RUNS ?? 400)
 
 /** What one reader of the whole file gives. */
 function whole(bytes: Uint8Array, options: FileOptions): RangeSentence[] {
