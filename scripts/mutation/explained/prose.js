@@ -74,4 +74,56 @@ export default {
       why: WRITTEN,
     })),
   ],
+  'lib/scanner/prose/left.ts': [
+    {
+      code: 'evidence.section = points > 0 &&',
+      original: 'points > 0',
+      change: ['true', 'points >= 0'],
+      why: SLOWER,
+    },
+    { code: 'const cut = from === floor', original: 'from === floor && from > begin', change: 'false', why: SLOWER },
+    { code: 'if (!cut) {', original: '!cut', change: 'true', why: SLOWER },
+    { code: '(start < from ?', original: 'start < from', change: ['true', 'start <= from'], why: SLOWER },
+    {
+      code: 'if (uppers === length &&',
+      original: 'uppers === length && length <= LONGEST_ROMAN',
+      change: ['true', 'uppers === length || length <= LONGEST_ROMAN'],
+      why: SLOWER,
+    },
+    {
+      code: 'if (uppers === length &&',
+      original: 'uppers === length',
+      change: 'true',
+      why: SLOWER,
+    },
+    { code: 'if (uppers === length &&', original: 'length <= LONGEST_ROMAN', change: 'true', why: SLOWER },
+    {
+      code: 'while (start > floor) {',
+      original: 'start > floor',
+      change: 'start >= floor',
+      why: 'one code unit more, in front of which it stops, makes no abbreviation',
+    },
+    ...[
+      ['while (at > floor && isWhite(window.charCodeAt(at)) && !isLineBreak', 'at'],
+      ['while (from > floor && UNIT_CLASS', 'from'],
+    ].map(([code, name]) => ({
+      code,
+      original: `${name} > floor`,
+      change: ['true', `${name} >= floor`],
+      why: 'what is found beyond the floor does not count',
+    })),
+    {
+      code: 'while (at > floor && isWhite(window.charCodeAt(at))) {',
+      original: 'at > floor',
+      change: 'at >= floor',
+      why: 'no sentence starts with a line break',
+    },
+    {
+      code: 'return at >= floor && at < start - 1',
+      original: 'at >= floor',
+      change: 'true',
+      why: 'only right before the start it is in front of the floor',
+    },
+    { code: 'return unit > 0x7f', original: 'unit > 0x7f', change: 'unit >= 0x7f', why: 'U+007F is no letter' },
+  ],
 }

@@ -3,7 +3,7 @@
  * not the start of the text.
  */
 import { describe, expect, test } from 'vitest'
-import { BEFORE_NUMBER, BEFORE_STARTER, NEVER } from '../../../lib/profiles/define.ts'
+import { BEFORE_NUMBER, BEFORE_STARTER, NEVER, profileOf } from '../../../lib/profiles/define.ts'
 import { profileFor } from '../../../lib/profiles/registry.ts'
 import {
   ACRONYM,
@@ -56,6 +56,11 @@ describe('the word', () => {
     ['it is 3.14|', NUMBER],
     ['a b2|', ORDINARY],
     ['在Dr|', ORDINARY],
+    ['在J|', INITIAL],
+    ['x ..|', NO_WORD],
+    ['x .a|', ORDINARY],
+    ['le N°|', ORDINARY],
+    ['\u{1d400}\u{1d401}|', ORDINARY],
   ])('%s', (text, before) => {
     expect(read(text).before).toBe(before)
   })
@@ -64,6 +69,7 @@ describe('the word', () => {
     expect(read('கே|', 'ta').before).toBe(INITIAL)
     expect(read('x கே|', 'ta').before).toBe(INITIAL)
     expect(read('x-கே|', 'ta').before).toBe(LETTER)
+    expect(read('x a|', 'ta').before).toBe(LETTER)
     expect(read('கே|', 'hi').before).toBe(LETTER)
     expect(read('கேகே|', 'ta').before).toBe(ORDINARY)
   })
@@ -74,6 +80,7 @@ describe('an abbreviation', () => {
     expect(read('Ask Dr|').abbreviation).toBe(NEVER)
     expect(read('(Dr|').abbreviation).toBe(NEVER)
     expect(read('在Dr|').abbreviation).toBe(NEVER)
+    expect(read('在dr|').abbreviation).toBe(NEVER)
     expect(read('Quill Inc|').abbreviation).toBe(BEFORE_STARTER)
     expect(read('see No|').abbreviation).toBe(BEFORE_NUMBER)
     expect(read('the word|').abbreviation).toBe(0)
@@ -90,6 +97,13 @@ describe('an abbreviation', () => {
     expect(read('г-нн|', 'ru').abbreviation).toBe(0)
   })
 
+  test('may be longer than other words that are looked at', () => {
+    const long = 'a'.repeat(40)
+    const evidence = resetEvidence(newEvidence())
+    readLeft(`x ${long}.`, 42, 0, profileOf({ locale: 'en', source: 'made up', never: long }), evidence)
+    expect(evidence.abbreviation).toBe(NEVER)
+  })
+
   test('is none where the word is longer than what is looked at', () => {
     const long = `${'a.'.repeat(20)}b`
     expect(read(`${long}|`)).toMatchObject({ before: ORDINARY, abbreviation: 0 })
@@ -103,6 +117,7 @@ describe('a number', () => {
     expect(read('Then 123|')).toMatchObject({ item: 123, ordinal: false, year: false })
     expect(read('Then 1234|')).toMatchObject({ item: 0, ordinal: false, year: true })
     expect(read('Then 12345|')).toMatchObject({ item: 0, year: false })
+    expect(read('Then 19.98|')).toMatchObject({ item: 0, year: false })
     expect(read('Then 2.1|')).toMatchObject({ item: 0, ordinal: false, section: true })
     expect(read('Then 2.1.13|')).toMatchObject({ section: true })
     expect(read('Then 2.113|')).toMatchObject({ section: false })
@@ -117,7 +132,7 @@ describe('a number', () => {
   test('is no ordinal as the last part of a decimal, a score, a time or a season', () => {
     holds(
       'ordinal',
-      ['Am 3|', 'x,3|', ',50|', 'von/15|', '014/15|', 'a014/15|', 'x:30|', '3-50|', '5,^3|'],
+      ['Am 3|', 'x,3|', ',50|', 'von/15|', '014/15|', 'a014/15|', 'x:30|', '3-50|', '2014-15|', '5,^3|'],
       ['3,50|', 'x3,5|', '3:2|', '12:30|', '2014/15|'],
     )
   })
@@ -128,7 +143,19 @@ describe('a plain word', () => {
     holds(
       'plain',
       ['the word|', 'Word|', '(word|', '—word|', 'x^word|', 'it\u2028word|', 'the Wort|'],
-      ['the W|', 'the w|', 'WOrd|', 'the b2b|', 'a.word|', 'a/word|', '@word|', 'worD|', 'wörd\u0301|', 'the 12|'],
+      [
+        'the W|',
+        'the w|',
+        'WOrd|',
+        'the b2b|',
+        'a.word|',
+        'a/word|',
+        '@word|',
+        'worD|',
+        'wo\u00adrd|',
+        'wörd\u0301|',
+        'the 12|',
+      ],
     )
     holds('small', ['the word|', 'p|'], ['the Word|', 'WORD|'])
   })
@@ -136,7 +163,7 @@ describe('a plain word', () => {
   test('is certain where no abbreviation looks like it', () => {
     holds(
       'certain',
-      ['the word|', 'Word|', 'шкаф|', 'früh|', 'the pqré|'],
+      ['the word|', 'Word|', 'шкаф|', 'früh|', 'the pqré|', 'the wo\u00adrd|'],
       ['the wor|', 'WOrd|', 'the pqrs|', 'a.word|', 'Inc|'],
     )
     holds('certain', [], ['the approx|'])
@@ -146,7 +173,7 @@ describe('a plain word', () => {
 test('what stands at the start', () => {
   holds(
     'atStart',
-    ['1|', '(1|', '• 1|', '– (1|', 'x^2|', 'Do this:\n1|', 'Two ways: 1|', 'Do this \n 1|', 'Yes:\n• 1|'],
+    ['1|', '(1|', '• 1|', '– (1|', 'x^2|', 'Do this:\n1|', 'Two ways: 1|', 'Do this \n 1|', 'Yes:\n• 1|', ': 1|'],
     [
       'x 2|',
       'xyz(2|',
@@ -156,6 +183,9 @@ test('what stands at the start', () => {
       'x• abcd 2|',
       `Two ways:${' '.repeat(20)}1|`,
       ':^x 1|',
+      `•${' '.repeat(8)}2|`,
+      '•a 2|',
+      'One.\n^  1|',
     ],
   )
 })
@@ -166,7 +196,7 @@ test('enumerations', () => {
     return isEnumerated(text, mark, begin)
   }
   for (const text of ['milk, |', 'milk,|', 'milk;  |', ', |']) expect(enumerated(text)).toBe(true)
-  for (const text of ['milk |', 'milk: |', 'milk,\n|', ',^ |', `milk,${' '.repeat(20)}|`, '|', ' |'])
+  for (const text of ['milk |', 'milk: |', 'milk,\n|', ',^ |', 'milk,^|', `milk,${' '.repeat(20)}|`, '|', ' |'])
     expect(enumerated(text)).toBe(false)
 })
 
