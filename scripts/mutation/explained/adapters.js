@@ -1,7 +1,5 @@
 import { EMPTY, SLOWER } from './reasons.js'
 
-const TOLD_BY_SIGNAL = 'there is a signal, for it is what calls this'
-
 /** Changes of the adapters that no test can notice; index.js says how they are told. */
 export default {
   'lib/adapters/async-sentences.ts': [
@@ -56,7 +54,6 @@ export default {
       change: 'false',
       why: SLOWER,
     },
-    { code: 'abortError(signal?.reason)', original: 'signal?.reason', change: 'signal.reason', why: TOLD_BY_SIGNAL },
   ],
   'lib/adapters/iterate.ts': [
     {
