@@ -65,8 +65,28 @@ export const ROOMS = {
     apart: true,
   },
   prose: {
-    files: ['lib/scanner/prose/*.ts'],
+    files: [
+      'characters',
+      'cursor',
+      'decide',
+      'early',
+      'emoticon',
+      'evidence',
+      'follow',
+      'footnote',
+      'gap',
+      'left',
+      'particle',
+      'prose',
+      'run',
+    ].map((name) => `lib/scanner/prose/${name}.ts`),
     tests: ['test/scanner/prose/*.test.ts', 'scripts/mutation/fixtures.test.ts'],
+  },
+  // What the WebAssembly code does where there is any.
+  plain: {
+    files: ['lib/scanner/prose/plain.ts', 'lib/scanner/prose/plan.ts'],
+    tests: ['test/scanner/prose/plain-ends.test.ts', 'test/scanner/prose/plain-without-simd.test.ts'],
+    apart: true,
   },
   adapters: {
     files: ['lib/adapters/*.ts', 'lib/pull.ts'],
