@@ -2,7 +2,7 @@
  * What fails in a Node stream, and flushes that come while it is busy: nothing is given twice, or never answered.
  */
 import { once } from 'node:events'
-import { describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import sentences, { type SentenceStream } from '../../lib/index.ts'
 
 const turn = () => new Promise(setImmediate)
