@@ -7,12 +7,7 @@ const ASKED_WITH_POINT = 'the word with a point is asked about too, and the sent
 export default {
   'lib/scanner/prose/cursor.ts': [
     { code: "window = ''", original: "''", change: EMPTY, why: NEW_WINDOW },
-    ...['final', 'stopIsEnd'].map((name) => ({
-      code: `  ${name} = false`,
-      original: 'false',
-      change: 'true',
-      why: NEW_WINDOW,
-    })),
+    { code: '  stopIsEnd = false', original: 'false', change: 'true', why: NEW_WINDOW },
   ],
   'lib/scanner/prose/early.ts': [
     { code: 'evidence.pointed = false', original: 'false', change: 'true', why: ASKED_WITH_POINT },
@@ -23,12 +18,6 @@ export default {
       why: 'no rule asks for a point behind a second word',
     },
     { code: 'if (!known) {', original: '!known', change: 'true', why: SLOWER },
-    {
-      code: 'for (let to = 0; to <= word.length; to++)',
-      original: 'to <= word.length',
-      change: 'to < word.length',
-      why: 'the word as it is, is asked about anyway',
-    },
     {
       code: 'begun.endsWith("\'")',
       original: '"\'"',
