@@ -101,7 +101,7 @@ async function* splitSource<T>(
   if (signal?.aborted) throw abortError(signal.reason)
   const pool = new WorkerPool(jobs, worker)
   const aborted = (): void => void pool.close()
-  signal?.addEventListener('abort', aborted, { once: true })
+  signal?.addEventListener('abort', aborted)
   try {
     const runner = pool.runner(source, cloneableOptions(given, shaper.objects), module)
     const parts = { start: 0, end: source.size, bytes }

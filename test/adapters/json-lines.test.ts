@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numberedJsonLines } from '../../lib/adapters/json-lines.ts'
 import { LineGatherer } from '../../lib/adapters/line-gatherer.ts'
+import { piecesOf } from '../../lib/decode/pieces.ts'
 import { jsonLines, sentenceRecords } from '../../lib/records.ts'
 
 describe('jsonLines', () => {
@@ -80,9 +81,7 @@ describe('jsonLines', () => {
     const expected = [1, 3, '雨'.repeat(18)]
     for (const size of [1, 2, 7, 40, 1000]) {
       const bytes = Buffer.from(text)
-      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
-        bytes.subarray(i * size, (i + 1) * size),
-      )
+      const chunks = [...piecesOf(bytes, size)]
       await expect(read(chunks, { maxLength: 20 })).rejects.toMatchObject({
         code: 'ERR_RECORD',
         message: 'line 2: it is longer than maxLength, 20 code units',
@@ -125,9 +124,7 @@ describe('jsonLines', () => {
         fc.integer({ min: 3, max: 12 }),
         async (pieces, size, maxLength) => {
           const bytes = Buffer.from(pieces.join(''))
-          const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
-            bytes.subarray(i * size, (i + 1) * size),
-          )
+          const chunks = [...piecesOf(bytes, size)]
           const readAll = async (all: Uint8Array[]) => {
             const skipped: string[] = []
             const onSkip = ({ message }: Error): void => void skipped.push(message.replace(/: .*/, ''))

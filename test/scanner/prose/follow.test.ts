@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { profileOf } from '../../../lib/profiles/define.ts'
-import { Cursor, REACH } from '../../../lib/scanner/prose/cursor.ts'
+import { REACH } from '../../../lib/scanner/prose/cursor.ts'
 import {
   CONTINUE_NEXT,
   DASH_NEXT,
@@ -26,10 +26,7 @@ import {
   withoutLastApostrophes,
   wordRead,
 } from '../../../lib/scanner/prose/follow.ts'
-
-function cursorAt(window: string, places: Partial<Cursor> = {}): Cursor {
-  return Object.assign(new Cursor(undefined as never), { window, ...places })
-}
+import { cursorAt } from './cursor-at.ts'
 
 describe('what comes next', () => {
   const read = (text: string, final = false) => {

@@ -3,8 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { profileFor } from '../../../lib/profiles/registry.ts'
-import { proseMarks } from '../../../lib/scanner/marks.ts'
-import { Cursor, REACH } from '../../../lib/scanner/prose/cursor.ts'
+import { type Cursor, REACH } from '../../../lib/scanner/prose/cursor.ts'
 import {
   AT_CLOSERS,
   AT_NEXT,
@@ -15,12 +14,9 @@ import {
   QUOTE_REACH,
   readAfterGap,
 } from '../../../lib/scanner/prose/gap.ts'
+import { cursorAt } from './cursor-at.ts'
 
 type Language = NonNullable<ReturnType<typeof profileFor>>
-
-function cursorAt(window: string, places: Partial<Cursor> = {}): Cursor {
-  return Object.assign(new Cursor(proseMarks('', '')), { window, ...places })
-}
 
 describe('white space', () => {
   const pass = (text: string, newlines: 'paragraph' | 'always' | 'never', places: Partial<Cursor> = {}) => {

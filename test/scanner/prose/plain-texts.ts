@@ -2,6 +2,9 @@
  * Texts of what stands beside plain ends, and beside others.
  */
 import fc from 'fast-check'
+import { expect } from 'vitest'
+import { eachSentence } from '../../../lib/core.ts'
+import type { SentenceOptions } from '../../../lib/types.ts'
 
 const words = 'the word Word WORD Dr mr etc no I a b2 2b übel o’clock don\'t x-ray (word "word “word word@ ^word {word'
 export const asciiText: fc.Arbitrary<string> = fc
@@ -59,3 +62,10 @@ export const pieces: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.map((part) => part.join('')).join(''))
 export const locales = fc.constantFrom('en', 'en', 'de', 'fr', 'ru', 'ja', 'zh', 'hi', 'mr', 'hy', 'es', 'ta', 'hu')
+
+const sentences = (text: string, options: SentenceOptions) => [...eachSentence(text, { ...options, output: 'object' })]
+
+/** Expects the sentences of the long way, which every candidate goes where a function is asked. */
+export function expectLongWay(text: string, { shouldBreak: _, ...options }: SentenceOptions): void {
+  expect(sentences(text, options)).toEqual(sentences(text, { ...options, shouldBreak: () => undefined }))
+}

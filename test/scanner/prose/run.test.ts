@@ -3,8 +3,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { profileOf } from '../../../lib/profiles/define.ts'
-import { DOT, ELLIPSIS, proseMarks, STRONG, WIDE } from '../../../lib/scanner/marks.ts'
-import { Cursor } from '../../../lib/scanner/prose/cursor.ts'
+import { DOT, ELLIPSIS, STRONG, WIDE } from '../../../lib/scanner/marks.ts'
+import type { Cursor } from '../../../lib/scanner/prose/cursor.ts'
 import { JOIN, NEED_WORD, newEvidence, SPLIT } from '../../../lib/scanner/prose/evidence.ts'
 import { readParticle } from '../../../lib/scanner/prose/particle.ts'
 import {
@@ -16,12 +16,9 @@ import {
   readClosers,
   readRun,
 } from '../../../lib/scanner/prose/run.ts'
+import { cursorAt } from './cursor-at.ts'
 
 const english = profileOf({ locale: 'en', source: 'made up' })
-
-function cursorAt(window: string, places: Partial<Cursor> = {}): Cursor {
-  return Object.assign(new Cursor(proseMarks('', '')), { window, stop: window.length, ...places })
-}
 
 describe('the run of marks', () => {
   test.each<[string, number, number]>([
