@@ -1,7 +1,7 @@
 import { ROOMS } from './rooms.js'
 
 const room = process.env.MUTATION_ROOM
-const { files } = ROOMS[room]
+const { files, built } = ROOMS[room]
 const reports = `scripts/mutation/reports/${room}`
 
 /** @type {import('@stryker-mutator/core').PartialStrykerOptions} */
@@ -33,7 +33,7 @@ export default {
   htmlReporter: { fileName: `${reports}/report.html` },
   jsonReporter: { fileName: `${reports}/report.json` },
   ignorePatterns: [
-    '/dist',
+    ...(built ? [] : ['/dist']),
     '/coverage',
     '/bench',
     '/examples',
