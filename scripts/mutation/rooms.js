@@ -5,6 +5,9 @@ const root = path.join(import.meta.dirname, '..', '..')
 
 const LAWS = 'test/properties/laws.test.ts'
 
+/** What has to do with threads. */
+const THREADS = ['failure', 'module', 'pool', 'split', 'worker', 'worker-file'].map((name) => `lib/ranges/${name}.ts`)
+
 /**
  * The rooms that are measured: their files, and the tests that are to notice what is changed in them
  * (`without`: all but those whose names have this in them; `apart`: each file of tests has its modules for itself, which
@@ -109,20 +112,27 @@ export const ROOMS = {
     ],
   },
   ranges: {
-    // Threads run what was built: a change of what happens in them alone goes unseen.
-    files: filesOf('lib/ranges/*.ts').filter((file) => !file.endsWith('/worker.ts')),
-    built: true,
-    tests: ['test/ranges/*.test.ts'],
+    files: filesOf('lib/ranges/*.ts').filter((file) => !THREADS.includes(file)),
+    tests: [
+      ...['chain', 'failure', 'part.property', 'plan', 'read.property', 'read', 'resume.property', 'source'].map(
+        (name) => `test/ranges/${name}.test.ts`,
+      ),
+    ],
     texts: '8',
-    // They read a file of ten thousand parts, wait for threads that are not well, or have threads do what others do.
+    // They read a file of ten thousand parts, or need threads.
+    without: ['of 10,000 ranges', '2 jobs'],
+  },
+  threads: {
+    // They run what was built: a change of what happens in them alone, which is lib/ranges/worker.ts, goes unseen.
+    files: THREADS.filter((file) => !file.endsWith('/worker.ts')),
+    built: true,
+    tests: ['test/ranges/split.test.ts', 'test/ranges/worker-file.test.ts', 'test/ranges/failure.test.ts'],
+    // They wait for threads that are not well, or have threads do what others have them do.
     without: [
-      'of 10,000 ranges',
       'a thread that takes all memory',
       'though they would never come to an end',
       'is a module: file',
       'jobs (?:one paragraph|hard-wrapped|characters of four|period|uax29|every line|UTF-16|latin1|read a file behind)',
-      'plan of (?:one paragraph|hard-wrapped|CR LF|no line|joined$|untrimmed|joined, in one)',
-      'resume.property.test.ts of Markdown',
     ],
   },
 }

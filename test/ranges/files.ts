@@ -74,3 +74,8 @@ export function prose(length: number, between = '\n\n'): string {
   }
   return pieces.join('')
 }
+
+/** 2.5 MB, which are several requests of a server, and few sentences: most of it is in some that are long. */
+export function longText(): string {
+  return `${prose(4000)}It was ${'very '.repeat(19_000)}late.\n\n`.repeat(25)
+}

@@ -9,7 +9,7 @@ import {
   SentenceError,
   splitFile,
 } from '../../lib/ranges.ts'
-import { answerRanges, collect, makeFolder, prose, serve, wholeFile } from './files.ts'
+import { answerRanges, collect, longText, makeFolder, prose, serve, wholeFile } from './files.ts'
 
 const folder = makeFolder()
 const text = 'One came.\n\nTwo came. Thrée came.\n\nFour came. Five came.'
@@ -101,12 +101,12 @@ describe('a range', () => {
   })
 
   test('is read up to what is wanted of it', async () => {
-    const long = folder.file('long.txt', prose(3_000_000))
+    const long = folder.file('long.txt', longText())
     const { start } = (await planRanges(long, { parts: 2 }))[1] as { start: number }
-    const found = await collect(readRange(long, { start, end: start + 100 }))
+    const found = await collect(readRange(long, { start, end: start + 100_000 }))
     expect(found.length).toBeGreaterThan(0)
     expect(told(found)).toEqual(
-      told(wholeFile(long).filter(({ byteStart }) => byteStart >= start && byteStart < start + 100)),
+      told(wholeFile(long).filter(({ byteStart }) => byteStart >= start && byteStart < start + 100_000)),
     )
   })
 })
@@ -131,29 +131,29 @@ describe('a plan', () => {
   }, 120_000)
 
   test.each([
-    ['paragraphs', prose(100_000), {}],
-    ['one paragraph', prose(100_000, ' '), {}],
-    ['hard-wrapped lines', prose(100_000).replace(/(.{40}\S*) /g, '$1\n'), {}],
+    ['paragraphs', prose(30_000), {}],
+    ['one paragraph', prose(30_000, ' '), {}],
+    ['hard-wrapped lines', prose(30_000).replace(/(.{40}\S*) /g, '$1\n'), {}],
     [
       'CR LF',
-      prose(100_000)
+      prose(30_000)
         .replace(/(.{40}\S*) /g, '$1\n')
         .replaceAll('\n', '\r\n'),
       {},
     ],
-    ['period', prose(100_000, ' '), { rule: 'period' }],
-    ['uax29', prose(100_000, '\n'), { rule: 'uax29' }],
-    ['every line break', prose(100_000, '\n'), { newlines: 'always' }],
-    ['no line break', prose(100_000), { newlines: 'never' }],
-    ['untrimmed', prose(100_000), { trim: false }],
-    ['joined', prose(100_000), { minLength: 60 }],
-    ['untrimmed and joined', prose(50_000), { minLength: 60, trim: false }],
-    ['joined, in one paragraph', prose(50_000, ' '), { minLength: 60 }],
-    ['joined, the first cut', prose(50_000), { minLength: 60, firstMaxLength: 20 }],
-    ['cut', prose(100_000), { maxLength: 50 }],
-    ['characters of four bytes', '😀 Yes. 𝒜 no. \n\n'.repeat(3000), {}],
-    ['Chinese', '他说。她笑了。\n\n雨停了！'.repeat(2000), { locale: 'zh' }],
-    ['nothing but white space', ' \n\n\t\r\n'.repeat(10_000), {}],
+    ['period', prose(30_000, ' '), { rule: 'period' }],
+    ['uax29', prose(30_000, '\n'), { rule: 'uax29' }],
+    ['every line break', prose(30_000, '\n'), { newlines: 'always' }],
+    ['no line break', prose(30_000), { newlines: 'never' }],
+    ['untrimmed', prose(30_000), { trim: false }],
+    ['joined', prose(30_000), { minLength: 60 }],
+    ['untrimmed and joined', prose(30_000), { minLength: 60, trim: false }],
+    ['joined, in one paragraph', prose(30_000, ' '), { minLength: 60 }],
+    ['joined, the first cut', prose(30_000), { minLength: 60, firstMaxLength: 20 }],
+    ['cut', prose(30_000), { maxLength: 50 }],
+    ['characters of four bytes', '😀 Yes. 𝒜 no. \n\n'.repeat(1000), {}],
+    ['Chinese', '他说。她笑了。\n\n雨停了！'.repeat(1000), { locale: 'zh' }],
+    ['nothing but white space', ' \n\n\t\r\n'.repeat(5000), {}],
   ] as [string, string, RangeOptions][])('of %s', async (_, content, options) => {
     const name = folder.file('plan.txt', content)
     expect(await byPlan(name, await planRanges(name, { parts: 41 }), options)).toEqual(
@@ -256,7 +256,7 @@ describe('trouble', () => {
 })
 
 describe('a file behind a URL', () => {
-  const content = Buffer.from(prose(2_500_000))
+  const content = Buffer.from(longText())
 
   test('is read by Range requests', async () => {
     const url = await serve(answerRanges(content))
