@@ -5,6 +5,9 @@ const root = path.join(import.meta.dirname, '..', '..')
 
 const LAWS = 'test/properties/laws.test.ts'
 
+/** What has tests of its own of ranges. */
+const RANGES = ['anchor', 'chain', 'encoding', 'failure', 'hard-break', 'plan', 'source']
+
 /** What has to do with threads. */
 const THREADS = ['failure', 'module', 'pool', 'split', 'worker', 'worker-file'].map((name) => `lib/ranges/${name}.ts`)
 
@@ -113,10 +116,10 @@ export const ROOMS = {
   },
   ranges: {
     files: filesOf('lib/ranges/*.ts').filter((file) => !THREADS.includes(file)),
+    // Those that take longest come last.
     tests: [
-      ...['chain', 'failure', 'part.property', 'plan', 'read.property', 'read', 'resume.property', 'source'].map(
-        (name) => `test/ranges/${name}.test.ts`,
-      ),
+      ...RANGES.map((name) => `test/ranges/${name}.test.ts`),
+      ...['part.property', 'read.property', 'read', 'resume.property'].map((name) => `test/ranges/${name}.test.ts`),
     ],
     texts: '8',
     // They read a file of ten thousand parts, or need threads.
