@@ -2,6 +2,7 @@
  * The bytes are read here as the WebAssembly code reads them, a thing at a time.
  */
 import { describe, expect, test } from 'vitest'
+import type { Profile } from '../../../lib/profiles/define.ts'
 import { profileFor } from '../../../lib/profiles/registry.ts'
 import { type MarkTable, PROSE_MARKS, proseMarks, UAX29_MARKS } from '../../../lib/scanner/marks.ts'
 import { LARGEST_LANGUAGE, languageData } from '../../../lib/scanner/simd/language.ts'
@@ -54,7 +55,7 @@ describe('marks', () => {
     ...['hy', 'ja', 'my', 'hi', 'el', 'ar'].map((tag): [string, MarkTable] => [tag, marksOf(tag)]),
     ['the last of each half of a page', proseMarks('\u041f\u0420\u04ff\u0400', '\u05ff', '\u07ff')],
   ])('of %s', (_, table) => {
-    const { kind, quiet, isMark, isLatinMark } = reader(languageData(table) as Uint8Array)
+    const { kind, quiet, isMark, isLatinMark } = reader(languageData(table.slice()) as Uint8Array)
     for (let unit = 0; unit < 0x10000; unit++) {
       if (kind(unit) !== table[unit]) expect([unit, kind(unit)]).toEqual([unit, table[unit]])
       if (isMark(unit) !== (table[unit] !== 0)) expect([unit, isMark(unit)]).toEqual([unit, table[unit]])
@@ -83,42 +84,58 @@ describe('marks', () => {
   })
 })
 
+/** A language that is put together anew. */
+const words = (profile: Profile) => reader(languageData(PROSE_MARKS, { ...profile }) as Uint8Array)
+
 describe('words', () => {
-  const english = reader(languageData(PROSE_MARKS, profileFor('en')) as Uint8Array)
   const [NEVER, ABBREVIATION, STARTER, SPEECH, STARTER_BEHIND] = [1, 2, 4, 8, 16] as const
 
   test('are told apart by what they are', () => {
-    const kinds = Object.fromEntries(
-      ['Dr', 'dr', 'etc', 'Etc', 'The', 'said', 'moor', 'He', 'a.m', 'no'].map((word) => [word, english.kindsOf(word)]),
-    )
-    expect(kinds).toEqual({
+    const { kindsOf } = words(profileFor('en'))
+    const kinds = {
       Dr: NEVER,
       dr: NEVER,
-      etc: expect.any(Number),
-      Etc: expect.any(Number),
+      jr: STARTER_BEHIND,
+      Jr: STARTER_BEHIND,
+      fig: ABBREVIATION,
+      etc: ABBREVIATION,
+      Etc: ABBREVIATION,
+      ETC: ABBREVIATION,
+      'et.al': 0,
       The: STARTER,
       said: SPEECH,
       moor: 0,
-      He: STARTER,
-      'a.m': 0,
-      no: expect.any(Number),
-    })
-    expect((kinds.etc as number) & (ABBREVIATION | STARTER_BEHIND)).toBeGreaterThan(0)
-    expect(kinds.Etc).toBe(kinds.etc)
+    }
+    expect(Object.fromEntries(Object.keys(kinds).map((word) => [word, kindsOf(word)]))).toEqual(kinds)
+  })
+
+  test('that are removed from the abbreviations of a language are none', () => {
+    const removed = new Map(profileFor('en').abbreviations).set('fig', 0)
+    expect(words({ ...profileFor('en'), abbreviations: removed }).kindsOf('fig')).toBe(0)
   })
 
   test('stand in a table that is half empty', () => {
+    const english = words(profileFor('en'))
     expect(english.aligned).toBe(true)
     expect(english.filled).toBeGreaterThan(100)
     expect(english.places).toBeGreaterThanOrEqual(2 * english.filled)
     expect(english.places).toBeLessThan(4 * english.filled)
-    const none = reader(languageData(UAX29_MARKS) as Uint8Array)
+    const none = reader(languageData(UAX29_MARKS.slice()) as Uint8Array)
     expect([none.filled, none.places, none.reach]).toEqual([0, 16, 0])
+    const filled = (count: number) => {
+      const starters = new Set('Aa Bb Cc Dd Ee Ff Gg Hh Ii'.split(' ').slice(0, count))
+      const { filled, places } = words({ ...profileFor('und'), abbreviations: new Map(), starters })
+      return [filled, places]
+    }
+    expect([filled(8), filled(9)]).toEqual([
+      [8, 16],
+      [9, 32],
+    ])
   })
 
   test('outlines are those of the language, a bit each', () => {
     const { outlines } = profileFor('de')
-    const data = reader(languageData(marksOf('de'), profileFor('de')) as Uint8Array)
+    const data = words(profileFor('de'))
     for (const [i, value] of outlines.entries()) {
       const bit = ((data.outlines[i >> 3] as number) >> (i & 7)) & 1
       if (bit !== value) expect([i, bit]).toEqual([i, value])
@@ -126,9 +143,9 @@ describe('words', () => {
   })
 
   test('speech has a reach where there are words of speech', () => {
-    expect(english.reach).toBe(profileFor('en').speechReach)
-    const silent = { ...profileFor('en'), speech: new Set<string>() }
-    expect(reader(languageData(PROSE_MARKS, silent) as Uint8Array).reach).toBe(0)
+    expect(['en', 'mr'].map((tag) => words(profileFor(tag)).reach)).toEqual([2, 4])
+    expect(words({ ...profileFor('en'), speech: new Set() }).reach).toBe(0)
+    expect(words(profileFor('de')).reach).toBe(0)
   })
 
   test('pronouns are no starters, words with other characters than letters are not in it', () => {
@@ -138,9 +155,8 @@ describe('words', () => {
       pronouns: new Set(['It']),
       speech: new Set(['Quill']),
     }
-    const data = reader(languageData(PROSE_MARKS, profile) as Uint8Array)
-    const words = ['Quill', 'It', 'o’clock', 'x'.repeat(24), 'y'.repeat(23)]
-    expect(words.map(data.kindsOf)).toEqual([STARTER | SPEECH, 0, 0, 0, STARTER])
+    const all = ['Quill', 'It', 'o’clock', 'x'.repeat(24), 'y'.repeat(23)]
+    expect(all.map(words(profile).kindsOf)).toEqual([STARTER | SPEECH, 0, 0, 0, STARTER])
   })
 })
 
