@@ -27,7 +27,7 @@ export class Items<T> implements AsyncGenerator<T, void, undefined> {
       const result = this.#piece.next()
       if (!result.done) return Promise.resolve(result)
     } catch (error) {
-      return this.throw(error)
+      return this.throw(this.#told(error))
     }
     this.#piece = undefined
     return this.#queue(() => this.#advance())
@@ -75,9 +75,13 @@ export class Items<T> implements AsyncGenerator<T, void, undefined> {
       }
       return DONE
     } catch (error) {
-      // A read that was given up tells of that alone.
-      return this.#fail(this.#signal?.aborted ? abortError(this.#signal.reason) : error)
+      return this.#fail(this.#told(error))
     }
+  }
+
+  /** What went wrong: what was given up tells of that alone. */
+  #told(error: unknown): unknown {
+    return this.#signal?.aborted ? abortError(this.#signal.reason) : error
   }
 
   async #fail(error: unknown): Promise<never> {

@@ -23,5 +23,7 @@ export function shiftedError(error: unknown, units: number): unknown {
   if (!(error instanceof SentenceError) || error.offset === undefined) return error
   const { message, offset } = error
   const place = units + offset
-  return Object.assign(error, { message: message.replace(`offset ${offset}`, `offset ${place}`), offset: place })
+  // The last one that it names: an answer of shouldBreak, which is quoted before it, may read like one.
+  const shifted = message.replace(/^(.*offset )\d+/s, (_, before: string) => `${before}${place}`)
+  return Object.assign(error, { message: shifted, offset: place })
 }

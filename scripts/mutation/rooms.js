@@ -6,7 +6,10 @@ const root = path.join(import.meta.dirname, '..', '..')
 const LAWS = 'test/properties/laws.test.ts'
 
 /** What has tests of its own of ranges. */
-const RANGES = ['anchor', 'chain', 'encoding', 'failure', 'hard-break', 'plan', 'source']
+const RANGES = [
+  ...['anchor', 'chain', 'collect', 'columns', 'encoding', 'failure', 'file-source', 'hard-break', 'http-source'],
+  ...['items', 'offsets', 'part', 'parts', 'plan', 'range-options', 'read', 'reader', 'schedule', 'shape', 'source'],
+]
 
 /** What has to do with threads. */
 const THREADS = ['failure', 'module', 'pool', 'split', 'worker', 'worker-file'].map((name) => `lib/ranges/${name}.ts`)
@@ -116,14 +119,9 @@ export const ROOMS = {
   },
   ranges: {
     files: filesOf('lib/ranges/*.ts').filter((file) => !THREADS.includes(file)),
-    // Those that take longest come last.
-    tests: [
-      ...RANGES.map((name) => `test/ranges/${name}.test.ts`),
-      ...['part.property', 'read.property', 'read', 'resume.property'].map((name) => `test/ranges/${name}.test.ts`),
-    ],
-    texts: '8',
-    // They read a file of ten thousand parts, or need threads.
-    without: ['of 10,000 ranges', '2 jobs'],
+    tests: RANGES.map((name) => `test/ranges/${name}.test.ts`),
+    // They need threads, or read a file of many parts; the properties of ranges take longer yet.
+    without: ['2 jobs', 'read.test.ts a plan of'],
   },
   threads: {
     // They run what was built: a change of what happens in them alone, which is lib/ranges/worker.ts, goes unseen.
