@@ -2,6 +2,7 @@
  * Where a reader starts that wants the sentences from some byte on, and nothing but the file to go by.
  */
 import type { ResolvedOptions } from '../options.ts'
+import { trimmedLength } from '../unicode/white-space.ts'
 import { unitBytes, view } from './encoding.ts'
 import { type HardBreak, hardBreakPattern, hardBreaksIn, LONGEST_BREAK } from './hard-break.ts'
 import { SentenceReader } from './reader.ts'
@@ -48,7 +49,8 @@ async function findUncut(breaks: AsyncIterable<HardBreak>, { maxLength, encoding
 
 /**
  * With `minLength`, a hard break may stand within a sentence. Yet a piece of text between two
- * candidates that is long enough ends one, whatever it is joined to.
+ * candidates that is long enough ends one, whatever it is joined to; unless it is longer than `maxLength`: where that is
+ * cut, and with it all that follows up to the next hard break, depends on `minLength`.
  */
 async function findLongEnough(
   source: RangeSource,
@@ -67,8 +69,9 @@ async function findLongEnough(
       firstMaxLength: undefined,
     })
     while ((await reader.next()) && reader.byteEnd <= start) {
+      if (reader.reason === 'limit') break
       // White space does not make it longer.
-      if (reader.text.trim().length >= options.minLength || reader.reason === 'limit') return reader.byteEnd
+      if (trimmedLength(reader.text) >= options.minLength) return reader.byteEnd
     }
   }
   return 0

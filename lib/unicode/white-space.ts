@@ -18,6 +18,14 @@ export function isBlank(text: string): boolean {
   return at === text.length
 }
 
+/** How many code units a text has without the white space around it. */
+export function trimmedLength(text: string): number {
+  let [from, to] = [0, text.length]
+  while (to > from && isWhite(text.charCodeAt(to - 1))) to--
+  while (from < to && isWhite(text.charCodeAt(from))) from++
+  return to - from
+}
+
 /** Whether a code unit breaks a line: LF, CR, U+0085, U+2028 or U+2029. */
 export function isLineBreak(unit: number): boolean {
   const value = UNIT_CLASS[unit] as number

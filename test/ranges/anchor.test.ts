@@ -147,12 +147,20 @@ describe('with minLength', () => {
     expect(await anchor(`${short}Eleven now.   \n\n${short}`, 25, untrimmed)).toBe(0)
   })
 
-  test('or one that was cut', async () => {
-    const all = `${short}${'word '.repeat(30)}end.\n\n${short}`
-    const cut = await anchor(all, all.length, { minLength: 12, maxLength: 20 })
-    expect(cut).toBeGreaterThan(6)
-    const unaware = { ...options, maxLength: 20 } as const
-    expect(await anchor(all, all.length, unaware)).toBe(cut)
+  test('not one that is cut, nor what follows it: where it is cut depends on minLength', async () => {
+    const cut = `${long}Ab, cccccccccccccccc ddddddddd eeeeeeee ffffffff, and so on.\n\n`
+    const limited = { minLength: 20, maxLength: 27 } as const
+    const before = long.repeat(8)
+    const found = await anchor(`${before}${cut}End.`, before.length + cut.length + 3, limited)
+    // At the end of one of those before it: each try reads twice as far.
+    expect([found < before.length, found % long.length]).toEqual([true, 21])
+    expect(await anchor(`${cut}${long}End.`, cut.length + long.length + 3, limited)).toBe(cut.length + 21)
+  })
+
+  test('U+0085 is white space, too', async () => {
+    const uax29 = { minLength: 5, rule: 'uax29', trim: false } as const
+    expect(await anchor('It rained.\nabcd\u0085efgh. He left.', 17, uax29)).toBe(0)
+    expect(await anchor('It rained.\nabcde\u0085efgh. He left.', 18, uax29)).toBe(18)
   })
 
   test('each try reads twice as far: the work does not grow with the square of the text', async () => {

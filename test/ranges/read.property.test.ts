@@ -11,7 +11,7 @@ import type { FileOptions, Range, RangeSentence } from '../../lib/ranges/types.t
 import type { SentenceOptions } from '../../lib/types.ts'
 import { ENCODINGS, encode, hostileBytes } from './bytes.ts'
 import { memorySource } from './memory-source.ts'
-import { fileOptions, paragraphText, wideText } from './texts.ts'
+import { clausesText, fileOptions, paragraphText, wideText } from './texts.ts'
 
 const numRuns = Number(process.env.RUNS ?? 400)
 
@@ -79,6 +79,26 @@ describe('ranges', () => {
   test('any plan gives the sentences of one reader', { timeout: TIMEOUT }, async () => {
     const files = fc.oneof(encoded(paragraphText), hostileBytes)
     await fc.assert(fc.asyncProperty(files, places, fileOptions, blocks, inMemory), { numRuns })
+  })
+
+  test('also where short sentences are joined, and long ones are cut or left out', { timeout: TIMEOUT }, async () => {
+    const options = fc
+      .record({
+        minLength: fc.integer({ min: 2, max: 40 }),
+        more: fc.integer({ min: 0, max: 30 }),
+        overflow: fc.constantFrom('split', 'split', 'skip'),
+        rule: fc.constantFrom('prose', 'prose', 'uax29'),
+        trim: fc.constantFrom(true, true, false),
+        newlines: fc.constantFrom('paragraph', 'always'),
+      })
+      .map(({ more, newlines, ...rest }) => ({
+        ...rest,
+        ...(rest.rule === 'prose' && { newlines }),
+        maxLength: rest.minLength + more,
+      })) as fc.Arbitrary<FileOptions>
+    const onText = (text: string, all: FileOptions, at: number[] | number) =>
+      inMemory({ bytes: encode(text, 'utf-8'), encoding: 'utf-8' }, at, all, 300)
+    await fc.assert(fc.asyncProperty(clausesText, options, places, onText), { numRuns: 2 * numRuns })
   })
 
   test('also where white space is longer than a scanner looks', { timeout: TIMEOUT }, async () => {

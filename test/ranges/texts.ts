@@ -75,3 +75,30 @@ export const wideText: fc.Arbitrary<string> = fc
     { minLength: 1, maxLength: 6 },
   )
   .map((pieces) => `${pieces.map(([text, times, white, end]) => text + white.repeat(times) + end).join('')}Smith.`)
+
+/** Sentences of clauses, of all lengths, and white space that little takes for such. */
+export const clausesText: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('Ab', 'cccc', 'It rained', 'dddddddddd', 'e'.repeat(17), 'One', 'x'),
+      fc.constantFrom(
+        ' ',
+        ' ',
+        ' ',
+        ' ',
+        ', ',
+        ', ',
+        '; ',
+        '. ',
+        '. ',
+        '.\n\n',
+        '.\n\n',
+        '\n\n',
+        '\n',
+        '.\u0085',
+        '! \u0085 ',
+      ),
+    ),
+    { minLength: 3, maxLength: 40, size: 'max' },
+  )
+  .map((pieces) => pieces.flat().join(''))
