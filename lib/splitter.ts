@@ -50,6 +50,8 @@ export class Splitter {
   skippedSentences = 0
   /** How many code units were in them. */
   skippedLength = 0
+  /** Is told where one starts, before the text behind it is looked at. */
+  onSkip: ((start: number) => void) | undefined
 
   readonly #options: ResolvedOptions
   readonly #scanner: Scanner
@@ -158,6 +160,11 @@ export class Splitter {
   /** The place before which no sentence will start or end any more. */
   get passed(): number {
     return this.#skipping ? this.#text.windowStart + this.#scanner.settled : this.#start
+  }
+
+  /** Whether a sentence is being left out whose end is still to come. */
+  get skipping(): boolean {
+    return this.#skipping
   }
 
   /** Whether {@link held} is not empty. */
@@ -452,6 +459,7 @@ export class Splitter {
     }
     if (overflow === 'skip') {
       this.#skipping = true
+      this.onSkip?.(this.#start)
       return undefined
     }
     throw new SentenceError(

@@ -18,7 +18,8 @@ import type { Chunk, LiteOptions, NoOptions, Output, SentenceOptions } from '../
  */
 export class SentenceSplitter<O extends SentenceOptions = NoOptions> {
   readonly #options: ResolvedOptions
-  #pull: SentencePull<Output<O>>
+  /** What finds the sentences; results that were given before a {@link reset} share it, and know nothing of the old text. */
+  readonly #shared: { pull: SentencePull<Output<O>> }
   #ended = false
 
   /** @throws ERR_UNKNOWN_OPTION, ERR_OPTION_VALUE */
@@ -27,7 +28,7 @@ export class SentenceSplitter<O extends SentenceOptions = NoOptions> {
   constructor(options: O | undefined, find: FindLanguage)
   constructor(options?: O, find: FindLanguage = findNone) {
     this.#options = resolve(options, find)
-    this.#pull = new SentencePull(this.#options)
+    this.#shared = { pull: new SentencePull(this.#options) }
   }
 
   /**
@@ -38,13 +39,13 @@ export class SentenceSplitter<O extends SentenceOptions = NoOptions> {
    */
   write(chunk: Chunk): IterableIterator<Output<O>> {
     if (this.#ended) throw new SentenceError('ERR_WRITE_AFTER_END', 'write after end; reset() starts a new text')
-    this.#pull.write(chunk)
+    this.#shared.pull.write(chunk)
     return this.#finished()
   }
 
   /** Ends the text and gives the rest of its sentences. Further calls give nothing. */
   end(): IterableIterator<Output<O>> {
-    if (!this.#ended) this.#pull.end()
+    if (!this.#ended) this.#shared.pull.end()
     this.#ended = true
     return this.#finished()
   }
@@ -56,41 +57,41 @@ export class SentenceSplitter<O extends SentenceOptions = NoOptions> {
    * comes in two pieces).
    */
   flush(): IterableIterator<Output<O>> {
-    this.#pull.flush()
+    this.#shared.pull.flush()
     return this.#finished()
   }
 
-  /** Forgets all text, and starts anew at offset 0. */
+  /** Forgets all text, also that of results that are still walked, and starts anew at offset 0. */
   reset(): void {
-    this.#pull = new SentencePull(this.#options)
+    this.#shared.pull = new SentencePull(this.#options)
     this.#ended = false
   }
 
   /** The text that came and was not given as a sentence; with `batch`, from the first sentence that waits in one. */
   get held(): string {
-    return this.#pull.held
+    return this.#shared.pull.held
   }
 
   /** What was left out, with `overflow: 'skip'`. */
   get skipped(): Skipped {
-    return this.#pull.skipped
+    return this.#shared.pull.skipped
   }
 
   #finished(): IterableIterator<Output<O>> {
-    return new Finished(this.#pull)
+    return new Finished(this.#shared)
   }
 }
 
 /** The sentences that are finished. (A generator takes several times as long for each.) */
 class Finished<T> implements IterableIterator<T> {
-  readonly #pull: SentencePull<T>
+  readonly #shared: { readonly pull: SentencePull<T> }
 
-  constructor(pull: SentencePull<T>) {
-    this.#pull = pull
+  constructor(shared: { readonly pull: SentencePull<T> }) {
+    this.#shared = shared
   }
 
   next(): IteratorResult<T, undefined> {
-    const value = this.#pull.next()
+    const value = this.#shared.pull.next()
     return value === undefined ? { done: true, value: undefined } : { done: false, value }
   }
 

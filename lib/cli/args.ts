@@ -163,7 +163,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   )
   // A batch of objects is well-formed; everything else excludes each other.
   if (formats.length > 1 && formats.join() !== 'json,batch') {
-    throw new UsageError(`--${formats[0]} and --${formats[1]} exclude each other`)
+    const [one, two] = formats.filter((name) => formats.length === 2 || name !== 'batch')
+    throw new UsageError(`--${one} and --${two} exclude each other`)
   }
   checkRangeFlags(values, positionals)
   const jobs = values.jobs === 'auto' ? availableParallelism() : (number('jobs', values.jobs, 1) ?? 1)

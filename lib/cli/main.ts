@@ -21,7 +21,7 @@ import { Progress, size } from './progress.ts'
 import { splitRanges } from './range-lines.ts'
 import { RangeSplitting } from './range-splitting.ts'
 import { type Resumption, resume } from './resume.ts'
-import type { Run, Splitting } from './splitting.ts'
+import { type Run, type Splitting, tellSkipped } from './splitting.ts'
 import type { Stdin } from './stdin.ts'
 import { StreamSplitting } from './stream-splitting.ts'
 import { TextBlocks } from './text-blocks.ts'
@@ -158,13 +158,7 @@ async function splitFiles(
         }
         sentences += splitting.sentenceCount
         if (splitting.complaint !== undefined) run.tell(file, splitting.complaint)
-        const { skipped } = splitting
-        if (skipped.sentences > 0) {
-          run.tell(
-            file,
-            `left out ${skipped.sentences} sentences longer than --max-length, ${skipped.length} code units`,
-          )
-        }
+        tellSkipped(run, file, splitting)
       }
       if (args.format === 'count' && args.files.length > 1) await output.write(`${counted} total\n`)
     }

@@ -7,7 +7,7 @@ import split2 from 'split2'
 import { show } from '../errors.ts'
 import { checkRange } from '../ranges/options.ts'
 import { RangeSplitting, type Wanted } from './range-splitting.ts'
-import type { Run } from './splitting.ts'
+import { type Run, tellSkipped } from './splitting.ts'
 import { refuseDirectory, type Stdin } from './stdin.ts'
 
 /** The longest line, in UTF-16 code units. */
@@ -51,6 +51,7 @@ export async function splitRanges(
       await splitting.close()
     }
     sentences += splitting.sentenceCount
+    tellSkipped(run, wanted.file, splitting)
   }
   return sentences
 }

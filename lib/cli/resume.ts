@@ -42,6 +42,12 @@ export async function resume(
   files: readonly string[],
   encoding: string,
 ): Promise<Resumption | undefined> {
+  const twice = files.find((file, i) => files.indexOf(file) < i)
+  if (twice !== undefined) {
+    throw new UsageError(
+      `--resume is ${show(output)}, and ${show(twice)} is named more than once: its sentences could not be told apart`,
+    )
+  }
   let handle: FileHandle
   try {
     handle = await open(output, 'r+')
@@ -112,13 +118,9 @@ function read(line: string, output: string): Written {
 
 function fileOf({ file }: Written, files: readonly string[], output: string): string {
   if (file === undefined && files.length === 1) return files[0] as string
-  const named = files.filter((one) => one === file)
-  if (named.length === 1) return named[0] as string
+  if (file !== undefined && files.includes(file)) return file
   const what = file === undefined ? 'names no file' : `is of ${show(file)}`
-  const why =
-    named.length > 1
-      ? 'which is named more than once'
-      : `which is ${file === undefined ? 'needed of' : 'not among'} the files of this run`
+  const why = `which is ${file === undefined ? 'needed of' : 'not among'} the files of this run`
   throw new UsageError(`--resume is ${show(output)}, whose last sentence ${what}, ${why}`)
 }
 

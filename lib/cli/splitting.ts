@@ -33,3 +33,10 @@ export interface Run {
   /** Tells what went wrong with an input; the others are split. @throws what concerns the output */
   fail(file: string, error: unknown): void
 }
+
+/** Says what was left out of an input, or of a range of it. */
+export function tellSkipped(run: Run, file: string, { skipped }: Splitting): void {
+  const { sentences, length } = skipped
+  if (sentences === 0) return
+  run.tell(file, `left out ${sentences} sentences longer than --max-length, ${length} code units`)
+}

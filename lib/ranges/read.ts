@@ -82,8 +82,6 @@ export class RangeReading<T> {
   readonly #from: Position | undefined
   /** Whether the last sentence was given. */
   #over = false
-  /** What was left out before the range. */
-  #skippedBefore = NOTHING
 
   /** @param from where the range starts, if that is known to be a boundary */
   constructor(source: RangeSource, range: Range, options: ResolvedOptions, from?: Position) {
@@ -107,7 +105,7 @@ export class RangeReading<T> {
     const firstMaxLength = anchor === 0 ? this.#options.firstMaxLength : undefined
     const before = this.#from?.unit ?? 0
     const options = shiftedOptions({ ...this.#options, firstMaxLength }, () => before)
-    this.#reader = new SentenceReader(this.#source, anchor, options, end - anchor)
+    this.#reader = new SentenceReader(this.#source, anchor, options, this.#range)
     do yield this.#items(this.#reader)
     while (!this.#over && (await this.#reader.more(end)))
     const rest = this.#shaper.rest()
@@ -135,10 +133,9 @@ export class RangeReading<T> {
     return false
   }
 
-  /** What `overflow: 'skip'` left out since the last sentence before the range. */
+  /** What `overflow: 'skip'` left out so far, of what starts in the range. */
   get skipped(): Skipped {
-    const { sentences, length } = this.#reader?.skipped ?? NOTHING
-    return { sentences: sentences - this.#skippedBefore.sentences, length: length - this.#skippedBefore.length }
+    return this.#reader?.skipped ?? NOTHING
   }
 
   /** The items of what was read. */
@@ -157,10 +154,7 @@ export class RangeReading<T> {
 
   #take(reader: SentenceReader): boolean {
     while (!this.#over && this.#advance(reader)) {
-      if (reader.byteStart < this.#range.start) {
-        this.#skippedBefore = reader.skipped
-        continue
-      }
+      if (reader.byteStart < this.#range.start) continue
       this.#over = reader.byteStart >= this.#range.end
       if (this.#over) break
       this.#first ??= reader.start

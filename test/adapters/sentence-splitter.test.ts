@@ -31,6 +31,17 @@ describe('SentenceSplitter', () => {
     expect([...splitter.end()]).toEqual(['Four came.', 'Five'])
   })
 
+  test('reset ends what is walked of the old text', () => {
+    const splitter = new SentenceSplitter()
+    const walked: string[] = []
+    for (const sentence of splitter.write('One came. Two came. Three')) {
+      walked.push(sentence)
+      splitter.reset()
+    }
+    expect([walked, splitter.held]).toEqual([['One came.'], ''])
+    expect([...splitter.write('Four came. Five')]).toEqual(['Four came.'])
+  })
+
   test('write after end, reset', () => {
     const splitter = new SentenceSplitter({ output: 'object' })
     splitter.write('One. Two')

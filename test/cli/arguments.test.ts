@@ -177,6 +177,7 @@ describe('wrong arguments', () => {
     [['--json', '--null'], '--json and --null exclude each other'],
     [['--count', '--batch', '2'], '--count and --batch exclude each other'],
     [['--json', '--batch', '2', '-s', 'x'], '--json and --separator exclude each other'],
+    [['--json', '--batch', '2', '--records', '--field', 'a'], '--json and --records exclude each other'],
     [['--batch', 'two'], '--batch is "two"', 'a whole number'],
     [['--batch', '0'], '--batch is 0', 'an integer from 1 on'],
     [['--max-length=-3'], '--max-length is "-3"', 'a whole number'],

@@ -194,6 +194,21 @@ describe('--ranges', () => {
     expect((await run(['--ranges', '-', '--count'], lines)).stdout).toBe((await run(['--count', book])).stdout)
   })
 
+  test('what is left out is told once, of the range where it starts', async () => {
+    const file = folder.file('skip.txt', 'One came. This one is far too long for it. Two came.')
+    const edges = [0, 10, 20, 43, 52]
+    const ranges = edges.slice(1).map((end, i) => ({ start: edges[i], end }))
+    const flags = ['--max-length', '12', '--overflow', 'skip']
+    const said = `each-sentence: ${file}: left out 1 sentences longer than --max-length, 32 code units\n`
+    const one = await Promise.all(
+      ranges.map(({ start, end }) => run([...flags, '--start', `${start}`, '--end', `${end}`, file])),
+    )
+    expect(one.map(({ stderr }) => stderr)).toEqual(['', said, '', ''])
+    const lines = ranges.map((range) => JSON.stringify({ file, ...range })).join('\n')
+    const all = await run([...flags, '--ranges', '-', '--null'], lines)
+    expect(all).toEqual({ status: 0, stdout: 'One came.\0Two came.\0', stderr: said })
+  })
+
   test('what is wrong is told, and the other lines are split', async () => {
     const gone = folder.at('gone.txt')
     const lines = [

@@ -1,7 +1,7 @@
 /**
  * `--resume`: an output that was cut anywhere is gone on with, and is then what one run writes.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PART_BYTES } from '../../lib/ranges/parts.ts'
@@ -195,7 +195,7 @@ describe('is refused, and the output left as it is', () => {
       'one of a file that is named twice',
       sentence('One came.', { ...one, file }),
       [file, file],
-      'which is named more than once',
+      'is named more than once: its sentences could not be told apart',
     ],
   ])('%s', async (_, content, argv, said) => {
     writeFileSync(out, content)
@@ -203,6 +203,14 @@ describe('is refused, and the output left as it is', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(said)
     expect(readFileSync(out, 'utf8')).toBe(content)
+  })
+
+  test('a file that is named twice is refused before there is an output, too', async () => {
+    const fresh = folder.at('fresh.jsonl')
+    const { status, stderr } = await run(['--json', '--resume', fresh, file, other, file])
+    expect(status).toBe(2)
+    expect(stderr).toContain(`--resume is "${fresh}", and "${file}" is named more than once`)
+    expect(existsSync(fresh)).toBe(false)
   })
 
   test.each<[string[], string]>([
