@@ -4,7 +4,7 @@ import type { ProfileData as LanguageProfile } from './profiles/define.ts'
 export type BoundaryReason =
   /** A terminator of a sentence ("." "?" "。" …) with the marks that close it. */
   | 'terminator'
-  /** A blank line, or U+2029. */
+  /** A blank line, or U+2029; with `rule: 'uax29'` every line break. */
   | 'paragraph'
   /** A line break, with `newlines: 'always'`. */
   | 'line'
@@ -118,8 +118,8 @@ export interface SentenceOptions {
    */
   byteOffsets?: boolean
   /**
-   * Makes the output text: every sentence is followed by this string. With a line break, white
-   * space inside a sentence that holds one becomes a single space, so that a line is a sentence.
+   * Makes the output text: every sentence is followed by this string. Where it has a line break,
+   * each run of white space inside a sentence becomes a single space, so that a line is a sentence.
    * @default none
    */
   separator?: string
@@ -132,7 +132,8 @@ export interface SentenceOptions {
   abbreviations?: AbbreviationChanges
   /**
    * Decides a candidate: `true` ends the sentence there, `false` doesn't, `undefined` leaves it to
-   * the rules. It must answer the same for the same candidate. An error it throws is passed on.
+   * the rules. It must answer the same for the same candidate: it is asked again where a sentence that is too long was
+   * cut before the place, then with a shorter `before`. An error it throws is passed on.
    */
   shouldBreak?: ShouldBreak
   /**

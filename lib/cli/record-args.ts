@@ -35,7 +35,7 @@ line comes out for each sentence, with all fields of its record:
       --field NAME          the field that holds the text
       --locale-field NAME   a field that holds the language of its record
       --format FORMAT       jsonl, csv or tsv (what the file's name ends in, or
-                            else jsonl)
+                            else jsonl); tsv is quoted as csv is
       --on-invalid WHAT     error: stop reading the file, skip: leave it out and
                             count it, pass: write it as it is, where it can be
                             read (error)
