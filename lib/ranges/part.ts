@@ -66,7 +66,8 @@ export interface PartResult extends Collected {
 
 /**
  * @param options without `fatal`: what is invalid between two sentences is found by a reader of all bytes alone
- * @throws what the source throws, and where all are asked to end; what is wrong with the text is in the result
+ * @throws what the source throws, and where all are asked to end, until the part is read; what happens later, and what is
+ * wrong with the text, is in the result
  */
 export async function splitPart(
   source: RangeSource,
@@ -237,7 +238,6 @@ class PartSplitter {
     } catch {
       // A guess went wrong. Where the sentence is really at fault, the first reader comes to it too.
       this.#second = undefined
-      this.#secondEnd = 0
       return true
     }
     this.#secondCount++

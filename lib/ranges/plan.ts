@@ -31,7 +31,7 @@ export async function planRanges(file: string | URL, options: PlanOptions): Prom
     throw new SentenceError('ERR_OPTION_VALUE', 'either parts or bytes must be stated, and only one of them')
   }
   const option = parts === undefined ? 'bytes' : 'parts'
-  const value: unknown = parts ?? bytes
+  const value: unknown = parts === undefined ? bytes : parts
   if (!Number.isSafeInteger(value) || (value as number) < 1) {
     throw new SentenceError('ERR_OPTION_VALUE', `${option} is ${show(value)}; allowed is an integer from 1 on`, {
       option,

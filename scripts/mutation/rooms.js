@@ -8,7 +8,8 @@ const LAWS = 'test/properties/laws.test.ts'
 /** What has tests of its own of ranges. */
 const RANGES = [
   ...['anchor', 'chain', 'collect', 'columns', 'encoding', 'failure', 'file-source', 'hard-break', 'http-source'],
-  ...['items', 'offsets', 'part', 'parts', 'plan', 'range-options', 'read', 'reader', 'schedule', 'shape', 'source'],
+  ...['items', 'offsets', 'part', 'parts', 'plan', 'range-options', 'read', 'read-ends', 'reader', 'schedule'],
+  ...['shape', 'source'],
 ]
 
 /** What has to do with threads. */
