@@ -98,7 +98,7 @@ export const ROOMS = {
   // What the WebAssembly code does where there is any.
   plain: {
     files: ['lib/scanner/prose/plain.ts', 'lib/scanner/prose/plan.ts'],
-    tests: ['test/scanner/prose/plain-ends.test.ts', 'test/scanner/prose/plain-without-simd.test.ts'],
+    tests: ['plain-ends', 'plain-without-simd', 'plan'].map((name) => `test/scanner/prose/${name}.test.ts`),
     apart: true,
   },
   adapters: {
