@@ -85,6 +85,9 @@ describe('looks from the place towards the start', () => {
     for (const before of [4000, 4030, 4060, 4090, 4096]) {
       const all = `${'moor '.repeat(10_000)}.${white}\n${white}\n${'x'.repeat(before)}`
       expect(await anchor(all, all.length), `${before}`).toBe(50_123)
+      const half = `${'moor '.repeat(10_000)}.${white}\n${white}\n${'x'.repeat(before / 2)}`
+      const wide = await anchor(half, 2 * half.length, { encoding: 'utf-16be' })
+      expect(wide, `${before}`).toBe(2 * 50_123)
     }
   })
 })
@@ -121,8 +124,15 @@ describe('with trim: false', () => {
     expect(await anchor(wide, 2 * wide.length, { ...options, encoding: 'utf-16le' })).toBe(2 * (99 + 30))
   })
 
+  test('one break is not two, where a step ends behind it', async () => {
+    const all = `${long}${'x'.repeat(99)}\n\n${'x'.repeat(4096)}`
+    for (const start of [all.length, all.length - 1, all.length - 2])
+      expect(await anchor(all, start, options), `${start}`).toBe(0)
+  })
+
   test('of uax29 white space is within sentences anyway', async () => {
-    expect(await anchor(`${long}${long}End.`, 2 * long.length + 2, { ...options, rule: 'uax29' })).toBe(2 * long.length)
+    const line = `${'word '.repeat(20)}.\n`
+    expect(await anchor(`${line}${line}End.`, 2 * line.length + 2, { ...options, rule: 'uax29' })).toBe(2 * line.length)
   })
 })
 
