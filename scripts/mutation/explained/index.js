@@ -1,7 +1,9 @@
 import adapters from './adapters.js'
 import decode from './decode.js'
 import prose from './prose.js'
+import ranges from './ranges.js'
 import scanner from './scanner.js'
+import simd from './simd.js'
 import small from './small.js'
 import splitter from './splitter.js'
 
@@ -11,4 +13,4 @@ import splitter from './splitter.js'
  *
  * @type {Record<string, { code: string, original: string, change: string | string[], why: string }[]>}
  */
-export const EXPLAINED = { ...adapters, ...decode, ...prose, ...scanner, ...small, ...splitter }
+export const EXPLAINED = { ...adapters, ...decode, ...prose, ...ranges, ...scanner, ...simd, ...small, ...splitter }

@@ -94,14 +94,27 @@ test('each brings its text when another one’s is there', () => {
   expect(other.find(14)).toEqual([14, NONE])
 })
 
-test('the mark that ends a plan is not looked for again', () => {
-  const { plan, find, ahead } = made(true, 'One came. Two came. He met an etc. Quill. ')
+test('the mark that ends a plan is not looked for again, where nothing was planned before it', () => {
+  const text = 'One came. Two came. He met an etc. Quill. '
+  const { plan, find, ahead } = made(true, text)
   expect(plan(0, 0)).toEqual([33, { ...NONE, plan: 1, load: 1 }])
   expect(ahead.count).toBe(2)
   expect(find(33)).toEqual([33, { ...NONE, find: 1 }])
-  expect(plan(20, 20)).toEqual([33, { ...NONE, plan: 1 }])
-  expect(ahead.count).toBe(0)
-  expect(find(33)).toEqual([33, NONE])
+  const other = made(true, text)
+  expect(other.plan(20, 20)).toEqual([33, { ...NONE, plan: 1, load: 1 }])
+  expect(other.ahead.count).toBe(0)
+  expect(other.find(33)).toEqual([33, NONE])
+})
+
+test('the text before the place from which a plan goes on is there', () => {
+  const text = 'It rained all day. It stopped. No. '
+  const one = made(true, text)
+  expect(one.plan(0, 17)[1].load).toBe(1)
+  expect([one.ahead.count, one.ahead.ends[0]]).toEqual([2, 18])
+  const other = made(true, text)
+  expect(other.find(17)).toEqual([17, { ...NONE, find: 1, load: 1 }])
+  expect(other.plan(0, 17)[1].load).toBe(1)
+  expect([other.ahead.count, other.ahead.ends[0]]).toEqual([2, 18])
 })
 
 test('a plan goes on where the text before it is at hand, and brings what is not', () => {
