@@ -51,5 +51,46 @@ export default {
       change: 'false',
       why: SLOWER,
     },
+    {
+      code: 'while (view.getUint32(4 * place, true) !== 0)',
+      original: 'true',
+      change: 'false',
+      why: 'nothing is 0 from either end',
+    },
+  ],
+  'lib/scanner/simd/simd.ts': [
+    {
+      code: 'new Array(SLOTS)',
+      original: 'new Array(SLOTS)',
+      change: 'new Array()',
+      why: 'what is not there is undefined, too',
+    },
+    {
+      code: '++this.#owners',
+      original: '++this.#owners',
+      change: '--this.#owners',
+      why: 'a number that no other has, either',
+    },
+    {
+      code: 'this.#languages[this.#slot] !== data',
+      original: 'this.#languages[this.#slot] !== data',
+      change: 'true',
+      why: SLOWER,
+    },
+    {
+      code: '!WebAssembly || !Buffer ||',
+      original: '!WebAssembly || !Buffer',
+      change: ['false', '!WebAssembly && !Buffer'],
+      why: 'what is not there cannot be called: that is caught, and means the same',
+    },
+    {
+      code: '} catch {',
+      original: `{
+    // No SIMD, or a policy that forbids WebAssembly: finder.ts and plan.ts do the same, more slowly.
+    return undefined
+  }`,
+      change: '{}',
+      why: 'it is undefined anyway; the return is for the types',
+    },
   ],
 }

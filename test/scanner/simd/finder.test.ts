@@ -136,11 +136,15 @@ test('a plan goes on where the text before it is at hand, and brings what is not
   expect(nothing.count).toBe(0)
 })
 
-test('a sentence longer than maxLength ends a plan', () => {
+test('a sentence longer than maxLength ends a plan, at no mark', () => {
   const window = `One came. It was ${'very '.repeat(20)}late. He slept. `
   const { plan, ahead } = made(true, window)
   plan(0, 0, 112)
   expect(ahead.count).toBe(2)
   plan(0, 0, 111)
   expect([ahead.count, ahead.ends[0]]).toEqual([1, 9])
+  const long = made(true, 'It was very, very, very late. He slept. ')
+  const [stopped] = long.plan(0, 0, 15)
+  expect(long.ahead.count).toBe(0)
+  expect(long.find(stopped)).toEqual([28, { ...NONE, find: 1 }])
 })
