@@ -71,7 +71,10 @@ export const ROOMS = {
     apart: true,
   },
   simd: {
-    files: ['lib/scanner/ahead.ts', 'lib/scanner/scanner.ts', 'lib/scanner/simd/*.ts'],
+    // The code itself is generated.
+    files: ['ahead', 'simd/create', 'simd/finder', 'simd/language', 'simd/simd'].map(
+      (name) => `lib/scanner/${name}.ts`,
+    ),
     tests: ['test/scanner/ahead.test.ts', 'test/scanner/simd/*.test.ts', 'test/scanner/simd.test.ts'],
     apart: true,
     // It runs what was built, which no change is in.
