@@ -125,7 +125,7 @@ export const ROOMS = {
     // They run what was built: a change of what happens in them alone, which is lib/ranges/worker.ts, goes unseen.
     files: THREADS.filter((file) => !file.endsWith('/worker.ts')),
     built: true,
-    tests: ['test/ranges/split.test.ts', 'test/ranges/worker-file.test.ts', 'test/ranges/failure.test.ts'],
+    tests: ['failure', 'worker-file', 'split'].map((name) => `test/ranges/${name}.test.ts`),
     // They wait for threads that are not well, or have threads do what others have them do.
     without: [
       'a thread that takes all memory',
