@@ -125,7 +125,8 @@ export const ROOMS = {
     // They run what was built: a change of what happens in them alone, which is lib/ranges/worker.ts, goes unseen.
     files: THREADS.filter((file) => !file.endsWith('/worker.ts')),
     built: true,
-    tests: ['failure', 'worker-file', 'split'].map((name) => `test/ranges/${name}.test.ts`),
+    tests: ['failure', 'pool', 'split', 'worker-file'].map((name) => `test/ranges/${name}.test.ts`),
+    apart: true,
     // They wait for threads that are not well, or have threads do what others have them do.
     without: [
       'a thread that takes all memory',
