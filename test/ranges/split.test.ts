@@ -1,7 +1,7 @@
 /**
  * Whole files, split by the worker threads of the built package.
  */
-import { EventEmitter } from 'node:events'
+import { EventEmitter, getEventListeners } from 'node:events'
 import { appendFileSync, existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
@@ -83,8 +83,15 @@ describe('jobs', () => {
 
   test('are ended when the loop ends early', async () => {
     let count = 0
-    for await (const _ of splitFile(paragraphs, { jobs: 2, bytes: 5000 })) if (++count === 100) break
-    expect(count).toBe(100)
+    const { signal } = new AbortController()
+    const ports = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length
+    const before = ports()
+    for await (const _ of splitFile(paragraphs, { jobs: 2, bytes: 5000, signal })) {
+      if (++count < 100) continue
+      expect([ports() > before, getEventListeners(signal, 'abort').length > 0]).toEqual([true, true])
+      break
+    }
+    expect([count, ports(), getEventListeners(signal, 'abort')]).toEqual([100, before, []])
   })
 
   test('are ended by a signal', async () => {
@@ -241,6 +248,10 @@ describe('trouble', () => {
     [{ start: 1 }, 'unknown option "start"'],
   ])('%j', (options, message) => {
     expect(() => splitFile(paragraphs, options as object)).toThrow(message)
+  })
+
+  test('a part of one byte is as small as one may be', () => {
+    expect(() => splitFile(paragraphs, { bytes: 1 })).not.toThrow()
   })
 
   test('invalid bytes, a sentence that is too long: the place in the file', async () => {
