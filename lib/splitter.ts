@@ -50,8 +50,8 @@ export class Splitter {
   skippedSentences = 0
   /** How many code units were in them. */
   skippedLength = 0
-  /** Is told where one starts, before the text behind it is looked at. */
-  onSkip: ((start: number) => void) | undefined
+  /** Tells by its start which of them count, before the text behind it is looked at; all do where this is not set. */
+  countsSkipped: ((start: number) => boolean) | undefined
 
   readonly #options: ResolvedOptions
   readonly #scanner: Scanner
@@ -98,6 +98,7 @@ export class Splitter {
   #worded = false
   /** `overflow: 'skip'`: a sentence that is too long is being passed over. */
   #skipping = false
+  #counted = true
 
   constructor(options: ResolvedOptions, shared = false) {
     this.#options = options
@@ -162,9 +163,9 @@ export class Splitter {
     return this.#skipping ? this.#text.windowStart + this.#scanner.settled : this.#start
   }
 
-  /** Whether a sentence is being left out whose end is still to come. */
-  get skipping(): boolean {
-    return this.#skipping
+  /** Whether a sentence is being left out that counts: how long it is, is known at its end. */
+  get counting(): boolean {
+    return this.#skipping && this.#counted
   }
 
   /** Whether {@link held} is not empty. */
@@ -459,7 +460,7 @@ export class Splitter {
     }
     if (overflow === 'skip') {
       this.#skipping = true
-      this.onSkip?.(this.#start)
+      this.#counted = this.countsSkipped?.(this.#start) ?? true
       return undefined
     }
     throw new SentenceError(
@@ -470,8 +471,10 @@ export class Splitter {
   }
 
   #skippedTo(end: number): void {
-    this.skippedSentences++
-    this.skippedLength += end - this.#start
+    if (this.#counted) {
+      this.skippedSentences++
+      this.skippedLength += end - this.#start
+    }
     this.#worded = false
     this.#resume(end, LEADING)
     this.#start = this.#lastEnd = end

@@ -31,23 +31,19 @@ export class SentenceReader {
   #at: number
   #block: number
   #ended = false
-  /** What is left out counts where it starts in this range. */
-  readonly #range: Range | undefined
-  readonly #skipped: Skipped = { sentences: 0, length: 0 }
-  /** Whether the last sentence that was left out does, and what the splitter had left out before it. */
-  #counts = false
-  #before: Skipped = { sentences: 0, length: 0 }
 
-  /** @param range what is wanted; about as many bytes will be read */
+  /** @param range what is wanted: about as many bytes will be read, and what is left out counts where it starts there */
   constructor(source: RangeSource, from: number, options: ResolvedOptions, range?: Range) {
     this.#source = source
     this.#at = from
-    this.#range = range
     this.#block = Math.min(source.block, Math.max(FIRST_BLOCK, range ? range.end - from : 0))
     this.#decoder = new InputDecoder({ ...options, byteOffsets: true }, from)
     this.#map = this.#decoder.map as ByteMap
     this.#splitter = new Splitter(options)
-    this.#splitter.onSkip = (start) => this.#onSkip(start)
+    this.#splitter.countsSkipped = (start) => {
+      const byte = this.#map.byteAt(start)
+      return range !== undefined && byte >= range.start && byte < range.end
+    }
   }
 
   /** The last sentence: where it starts and ends in UTF-16 code units. */
@@ -71,24 +67,7 @@ export class SentenceReader {
 
   /** What was left out so far, of what starts in the range. */
   get skipped(): Skipped {
-    this.#count()
-    return { ...this.#skipped }
-  }
-
-  /** A sentence is left out: what is known of the one before it is counted, while its place is told. */
-  #onSkip(start: number): void {
-    this.#count()
-    const byte = this.#map.byteAt(start)
-    this.#counts = this.#range !== undefined && byte >= this.#range.start && byte < this.#range.end
-  }
-
-  #count(): void {
-    const { skippedSentences: sentences, skippedLength: length } = this.#splitter
-    if (this.#counts) {
-      this.#skipped.sentences += sentences - this.#before.sentences
-      this.#skipped.length += length - this.#before.length
-    }
-    this.#before = { sentences, length }
+    return { sentences: this.#splitter.skippedSentences, length: this.#splitter.skippedLength }
   }
 
   /** Goes on to the next sentence, and tells whether there is one. Throws as {@link take} and {@link more} do. */
@@ -125,7 +104,7 @@ export class SentenceReader {
    * @throws what the source throws
    */
   async more(limit = Infinity): Promise<boolean> {
-    if (this.#ended || (this.#passed() >= limit && !this.#counting)) return false
+    if (this.#ended || (this.#passed() >= limit && !this.#splitter.counting)) return false
     const { size, block } = this.#source
     const to = Math.min(size, this.#at + this.#block)
     this.#block = Math.min(block, 4 * this.#block)
@@ -133,11 +112,6 @@ export class SentenceReader {
     this.#at = to
     if (to === size) this.#end()
     return true
-  }
-
-  /** Whether a sentence is being left out that counts: how long it is, is known at its end. */
-  get #counting(): boolean {
-    return this.#counts && this.#splitter.skipping
   }
 
   #end(): void {
